@@ -1,0 +1,53 @@
+import { article, HOUSE, unverified, type Basis } from './basis';
+import { addDays } from './calendar';
+import type { RectificationState } from './lifeCycles/rectification';
+
+/** How long something may take, from which event on, and why. */
+export interface DeadlineRule {
+  /** The event that starts the clock, in Chinese. */
+  startsZh: string;
+  days: number;
+  calendar: 'CALENDAR' | 'WORKING';
+  basis: Basis;
+}
+
+/** The deadline rules, by what is due. */
+export const DEADLINES = {
+  SPECIAL_FEEDBACK: { startsZh: '评议结束', days: 5, calendar: 'CALENDAR', basis: article('CQ', 26) },
+  COMPREHENSIVE_FEEDBACK: { startsZh: '评议结束', days: 10, calendar: 'CALENDAR', basis: article('CQ', 26) },
+  DEFENCE: { startsZh: '收到初步督导意见', days: 5, calendar: 'CALENDAR', basis: article('CQ', 26) },
+  OPINION_LETTER: { startsZh: '反馈', days: 30, calendar: 'CALENDAR', basis: article('CQ', 27) },
+  INSPECTION_REPORT: { startsZh: '整改结束', days: 10, calendar: 'CALENDAR', basis: article('CQ', 28) },
+  RECTIFICATION: { startsZh: '下达整改决定', days: 30, calendar: 'CALENDAR', basis: HOUSE },
+  SUPERVISION_NOTICE: { startsZh: '发出督办通知', days: 15, calendar: 'CALENDAR', basis: HOUSE },
+  SELF_EVALUATION: { startsZh: '发出督导通知', days: 15, calendar: 'CALENDAR', basis: HOUSE },
+  PUBLICATION: { startsZh: '信息形成', days: 20, calendar: 'WORKING', basis: article('OGI', 26) },
+  PUBLIC_NOTICE: { startsZh: '公示开始', days: 7, calendar: 'WORKING', basis: unverified('IM') },
+  INVESTIGATION_GROUP: { startsZh: '督导结束', days: 60, calendar: 'CALENDAR', basis: unverified('QA') },
+  REVIEW_REQUEST: { startsZh: '收到问责决定', days: 30, calendar: 'CALENDAR', basis: unverified('QA') },
+  DIRECT_APPEAL: { startsZh: '收到问责决定', days: 15, calendar: 'CALENDAR', basis: unverified('QA') },
+  REVIEW_DECISION: { startsZh: '收到复核申请', days: 30, calendar: 'CALENDAR', basis: unverified('QA') },
+  APPEAL_AFTER_REVIEW: { startsZh: '收到复核决定', days: 15, calendar: 'CALENDAR', basis: unverified('QA') },
+  APPEAL_DECISION: { startsZh: '收到申诉', days: 60, calendar: 'CALENDAR', basis: unverified('QA') },
+  APPEAL_CORRECTION: { startsZh: '作出申诉决定', days: 15, calendar: 'CALENDAR', basis: unverified('QA') },
+} as const satisfies Record<string, DeadlineRule>;
+
+export type DeadlineName = keyof typeof DEADLINES;
+
+/** The states in which a rectification waits for the unit, and can therefore be late. */
+export const OVERDUE_STATES: readonly RectificationState[] = [
+  'ORDERED',
+  'IN_PROGRESS',
+  'REPORT_DRAFTED',
+  'INSUFFICIENT',
+];
+
+/** When a rectification ordered on that day is due, unless the decision says otherwise. */
+export function defaultRectificationDue(orderedOn: string): string {
+  return addDays(orderedOn, DEADLINES.RECTIFICATION.days);
+}
+
+/** Whether a rectification is late on the day `today` (Shanghai): the due day itself is still in time. */
+export function isOverdue({ dueOn, state }: { dueOn: string; state: string }, today: string): boolean {
+  return dueOn < today && (OVERDUE_STATES as readonly string[]).includes(state);
+}

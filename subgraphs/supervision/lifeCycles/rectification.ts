@@ -1,0 +1,254 @@
+import { OFFICE, UNIT, UNIT_HEAD } from '../actors';
+import { article, HOUSE } from '../basis';
+import type { Guard, LifeCycle } from '../lifeCycle';
+import type { Disposition, FollowUpResult, Verdict } from '../lists/inspections';
+import { isWritten } from '../text';
+
+export type RectificationState =
+  | 'ORDERED'
+  | 'IN_PROGRESS'
+  | 'REPORT_DRAFTED'
+  | 'REPORTED'
+  | 'VERIFIED'
+  | 'INSUFFICIENT'
+  | 'FOLLOW_UP_PASSED'
+  | 'RELAPSED'
+  | 'CLOSED';
+
+/** What the guards of a rectification look at: the rectification as it would be afterwards. */
+export interface RectificationFacts {
+  requirement: string;
+  /** The date that the command sets, or the one that stands. */
+  dueOn: string;
+  /** Whether it is late by the date that stood before the command. */
+  isOverdue: boolean;
+  /** Whether the finding already has a rectification. */
+  isFindingTaken: boolean;
+  findingDisposition: Disposition;
+  inspectionState: string;
+  reportText: string | null;
+  /** When the unit itself published how it rectified. */
+  unitPublishedOn: string | null;
+  verdict: Verdict | null;
+  verifierId: string | null;
+  verificationNote: string | null;
+  reviewerId: string | null;
+  followUpResult: FollowUpResult | null;
+  today: string;
+}
+
+type Rule = Guard<RectificationFacts>;
+
+const REQUIREMENT_STATED: Rule = {
+  rule: 'REQUIREMENT_STATED',
+  basis: article('S', 8),
+  messageZh: '整改决定须提出整改要求。',
+  holds: ({ requirement }) => requirement.trim() !== '',
+};
+
+const DUE_NOT_PAST: Rule = {
+  rule: 'DUE_NOT_PAST',
+  basis: HOUSE,
+  messageZh: '整改期限不得早于今天。',
+  holds: ({ dueOn, today }) => dueOn >= today,
+};
+
+const ONE_PER_FINDING: Rule = {
+  rule: 'ONE_PER_FINDING',
+  basis: HOUSE,
+  messageZh: '该问题已下达整改决定。',
+  holds: ({ isFindingTaken }) => !isFindingTaken,
+};
+
+const FINDING_NOT_TRANSFERRED: Rule = {
+  rule: 'FINDING_NOT_TRANSFERRED',
+  basis: HOUSE,
+  messageZh: '该问题已移交其他部门处理。',
+  holds: ({ findingDisposition }) => findingDisposition !== 'CASE_TRANSFER',
+};
+
+const INSPECTION_NOT_CLOSED: Rule = {
+  rule: 'INSPECTION_NOT_CLOSED',
+  basis: HOUSE,
+  messageZh: '督导已办结，不能再下达整改决定。',
+  holds: ({ inspectionState }) => inspectionState !== 'CLOSED' && inspectionState !== 'CANCELLED',
+};
+
+const REPORT_WRITTEN: Rule = {
+  rule: 'REPORT_WRITTEN',
+  basis: article('S', 9),
+  messageZh: '须报告整改情况。',
+  holds: ({ reportText }) => isWritten(reportText),
+};
+
+const PUBLISHED_BY_UNIT: Rule = {
+  rule: 'PUBLISHED_BY_UNIT',
+  basis: article('S', 9),
+  messageZh: '被督导单位须将整改情况向社会公布。',
+  holds: ({ unitPublishedOn, today }) => unitPublishedOn !== null && unitPublishedOn <= today,
+};
+
+const VERIFIER_NAMED: Rule = {
+  rule: 'VERIFIER_NAMED',
+  basis: HOUSE,
+  messageZh: '须写明核查人。',
+  holds: ({ verifierId }) => verifierId !== null,
+};
+
+const INSUFFICIENCY_EXPLAINED: Rule = {
+  rule: 'INSUFFICIENCY_EXPLAINED',
+  basis: HOUSE,
+  messageZh: '整改不到位的，须写明理由。',
+  holds: ({ verificationNote }) => isWritten(verificationNote),
+};
+
+const IS_LATE: Rule = {
+  rule: 'IS_LATE',
+  basis: article('S', 9),
+  messageZh: '整改未逾期，不能发督办通知。',
+  holds: ({ isOverdue }) => isOverdue,
+};
+
+const REVIEWER_IS_NOT_VERIFIER: Rule = {
+  rule: 'REVIEWER_IS_NOT_VERIFIER',
+  basis: HOUSE,
+  messageZh: '复查人不得为原核查人。',
+  holds: ({ reviewerId, verifierId }) => reviewerId !== null && reviewerId !== verifierId,
+};
+
+const ORDER = [
+  REQUIREMENT_STATED,
+  DUE_NOT_PAST,
+  ONE_PER_FINDING,
+  FINDING_NOT_TRANSFERRED,
+  INSPECTION_NOT_CLOSED,
+];
+
+/** The states in which a rectification keeps its inspection open. */
+export const OPEN_RECTIFICATION_STATES: readonly RectificationState[] = [
+  'ORDERED',
+  'IN_PROGRESS',
+  'REPORT_DRAFTED',
+  'REPORTED',
+  'VERIFIED',
+  'INSUFFICIENT',
+  'FOLLOW_UP_PASSED',
+  'RELAPSED',
+];
+
+/** The rectification of one finding. A head may report without a clerk's draft. */
+export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = {
+  zh: '整改',
+  name: 'Rectification',
+  states: {
+    ORDERED: { zh: '已下达', en: 'Ordered' },
+    IN_PROGRESS: { zh: '整改中', en: 'The unit is rectifying' },
+    REPORT_DRAFTED: { zh: '报告待签', en: 'The unit’s clerk has drafted the report' },
+    REPORTED: { zh: '已报告', en: 'The unit has reported' },
+    VERIFIED: { zh: '核查到位', en: 'Verified as sufficient' },
+    INSUFFICIENT: { zh: '核查不到位', en: 'Verified as insufficient' },
+    FOLLOW_UP_PASSED: { zh: '复查通过', en: 'Looked at again, and lasting' },
+    RELAPSED: { zh: '问题反弹', en: 'Looked at again, and the problem is back' },
+    CLOSED: { zh: '已办结', en: 'Closed', final: true },
+  },
+  transitions: [
+    {
+      command: 'orderRectification',
+      from: [],
+      to: 'ORDERED',
+      roles: [OFFICE],
+      guards: ORDER,
+      basis: article('S', 8),
+    },
+    {
+      command: 'beginRectification',
+      from: ['ORDERED'],
+      to: 'IN_PROGRESS',
+      roles: [UNIT, OFFICE],
+      guards: [],
+      basis: article('S', 9),
+    },
+    {
+      command: 'draftRectificationReport',
+      from: ['IN_PROGRESS', 'REPORT_DRAFTED'],
+      to: 'REPORT_DRAFTED',
+      roles: [UNIT, OFFICE],
+      guards: [REPORT_WRITTEN],
+      basis: article('S', 9),
+    },
+    {
+      command: 'reportRectification',
+      from: ['IN_PROGRESS', 'REPORT_DRAFTED'],
+      to: 'REPORTED',
+      roles: [UNIT_HEAD, OFFICE],
+      guards: [REPORT_WRITTEN, PUBLISHED_BY_UNIT],
+      basis: article('S', 9),
+    },
+    {
+      command: 'verifyRectification',
+      from: ['REPORTED'],
+      to: 'INSUFFICIENT',
+      when: ({ verdict }) => verdict !== 'SUFFICIENT',
+      roles: [OFFICE],
+      guards: [VERIFIER_NAMED, INSUFFICIENCY_EXPLAINED],
+      basis: article('S', 9),
+    },
+    {
+      command: 'verifyRectification',
+      from: ['REPORTED'],
+      to: 'VERIFIED',
+      roles: [OFFICE],
+      guards: [VERIFIER_NAMED],
+      basis: article('S', 9),
+    },
+    {
+      command: 'issueSupervisionNotice',
+      from: ['INSUFFICIENT'],
+      to: 'IN_PROGRESS',
+      roles: [OFFICE],
+      guards: [DUE_NOT_PAST],
+      basis: article('S', 9),
+    },
+    {
+      command: 'issueSupervisionNotice',
+      from: ['ORDERED', 'IN_PROGRESS', 'REPORT_DRAFTED'],
+      to: 'IN_PROGRESS',
+      roles: [OFFICE],
+      guards: [IS_LATE, DUE_NOT_PAST],
+      basis: article('S', 9),
+    },
+    {
+      command: 'followUpRectification',
+      from: ['VERIFIED'],
+      to: 'RELAPSED',
+      when: ({ followUpResult }) => followUpResult !== 'LASTING',
+      roles: [OFFICE],
+      guards: [REVIEWER_IS_NOT_VERIFIER],
+      basis: article('S', 10),
+    },
+    {
+      command: 'followUpRectification',
+      from: ['VERIFIED'],
+      to: 'FOLLOW_UP_PASSED',
+      roles: [OFFICE],
+      guards: [REVIEWER_IS_NOT_VERIFIER],
+      basis: article('S', 10),
+    },
+    {
+      command: 'reopenRectification',
+      from: ['RELAPSED'],
+      to: 'ORDERED',
+      roles: [OFFICE],
+      guards: [REQUIREMENT_STATED, DUE_NOT_PAST],
+      basis: article('S', 10),
+    },
+    {
+      command: 'closeRectification',
+      from: ['FOLLOW_UP_PASSED'],
+      to: 'CLOSED',
+      roles: [OFFICE],
+      guards: [],
+      basis: article('S', 10),
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import { OFFICE } from '../actors';
+import { HOUSE } from '../basis';
+import type { Guard, LifeCycle } from '../lifeCycle';
+import { SCHOOL_KIND_FACTS, type SchoolKind, type Stage } from '../lists/schools';
+
+export type SchoolState = 'OPEN' | 'CLOSED' | 'MERGED' | 'MOVED';
+
+/** What the guards of a school's commands look at: the school as it would be afterwards. */
+export interface SchoolFacts {
+  kind: SchoolKind;
+  stages: readonly Stage[];
+  openedOn: string | null;
+  /** When it closes, merges or moves; null otherwise. */
+  closedOn: string | null;
+  /** Whether another school of the district bears this identity code. */
+  isIdentityCodeTaken: boolean;
+  /** How many inspections of it are neither closed nor cancelled. */
+  openInspections: number;
+}
+
+const STAGES_FIT_KIND: Guard<SchoolFacts> = {
+  rule: 'STAGES_FIT_KIND',
+  basis: HOUSE,
+  messageZh: '学段与学校类别不符。',
+  holds: ({ kind, stages }) =>
+    stages.length > 0 && stages.every((stage) => SCHOOL_KIND_FACTS[kind].stages.includes(stage)),
+};
+
+const IDENTITY_CODE_UNIQUE: Guard<SchoolFacts> = {
+  rule: 'IDENTITY_CODE_UNIQUE',
+  basis: HOUSE,
+  messageZh: '学校标识码已被本区县其他学校使用。',
+  holds: ({ isIdentityCodeTaken }) => !isIdentityCodeTaken,
+};
+
+const ENDS_AFTER_OPENING: Guard<SchoolFacts> = {
+  rule: 'ENDS_AFTER_OPENING',
+  basis: HOUSE,
+  messageZh: '停办日期不得早于开办日期。',
+  holds: ({ openedOn, closedOn }) => openedOn === null || closedOn === null || closedOn >= openedOn,
+};
+
+const NO_OPEN_INSPECTION: Guard<SchoolFacts> = {
+  rule: 'NO_OPEN_INSPECTION',
+  basis: HOUSE,
+  messageZh: '该校尚有未办结的督导。',
+  holds: ({ openInspections }) => openInspections === 0,
+};
+
+const ENTRY = [STAGES_FIT_KIND, IDENTITY_CODE_UNIQUE];
+const END = [ENDS_AFTER_OPENING, NO_OPEN_INSPECTION];
+
+/** A school in the register. It is never deleted: its inspections outlive it. */
+export const SCHOOL: LifeCycle<SchoolState, SchoolFacts> = {
+  zh: '学校',
+  name: 'School',
+  states: {
+    OPEN: { zh: '在办', en: 'Open' },
+    CLOSED: { zh: '停办', en: 'Closed', final: true },
+    MERGED: { zh: '合并', en: 'Merged into another school', final: true },
+    MOVED: { zh: '划转', en: 'Handed over to another district', final: true },
+  },
+  transitions: [
+    { command: 'registerSchool', from: [], to: 'OPEN', roles: [OFFICE], guards: ENTRY, basis: HOUSE },
+    { command: 'updateSchool', from: ['OPEN'], to: 'OPEN', roles: [OFFICE], guards: ENTRY, basis: HOUSE },
+    { command: 'closeSchool', from: ['OPEN'], to: 'CLOSED', roles: [OFFICE], guards: END, basis: HOUSE },
+    { command: 'mergeSchool', from: ['OPEN'], to: 'MERGED', roles: [OFFICE], guards: END, basis: HOUSE },
+    { command: 'moveSchool', from: ['OPEN'], to: 'MOVED', roles: [OFFICE], guards: END, basis: HOUSE },
+  ],
+};

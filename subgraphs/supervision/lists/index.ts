@@ -1,0 +1,56 @@
+import * as accountability from './accountability';
+import type { ClosedList } from './closedList';
+import * as inspections from './inspections';
+import * as inspectors from './inspectors';
+import * as institutions from './institutions';
+import * as schools from './schools';
+
+export * from './accountability';
+export * from './closedList';
+export * from './inspections';
+export * from './inspectors';
+export * from './institutions';
+export * from './schools';
+
+/** Every closed list that stands behind an enumeration of a schema, by the enumeration's name. */
+export const CLOSED_LISTS = {
+  Stage: schools.STAGE,
+  SchoolKind: schools.SCHOOL_KIND,
+  Operator: schools.OPERATOR,
+  Area: schools.AREA,
+  Employment: inspectors.EMPLOYMENT,
+  InspectorMode: inspectors.INSPECTOR_MODE,
+  Eligibility: inspectors.ELIGIBILITY,
+  RemovalReason: inspectors.REMOVAL_REASON,
+  RecusalGround: inspectors.RECUSAL_GROUND,
+  InspectorAccountability: inspectors.INSPECTOR_ACCOUNTABILITY,
+  InspectionKind: inspections.INSPECTION_KIND,
+  SubjectKind: inspections.SUBJECT_KIND,
+  Disposition: inspections.DISPOSITION,
+  Disclosure: inspections.DISCLOSURE,
+  PublicationChannel: inspections.PUBLICATION_CHANNEL,
+  VisitMethod: inspections.VISIT_METHOD,
+  SitePower: inspections.SITE_POWER,
+  PlanTrigger: inspections.PLAN_TRIGGER,
+  FeedbackForm: inspections.FEEDBACK_FORM,
+  ExposureGround: inspections.EXPOSURE_GROUND,
+  SupervisionFunction: inspections.SUPERVISION_FUNCTION,
+  Verdict: inspections.VERDICT,
+  FollowUpResult: inspections.FOLLOW_UP_RESULT,
+  AccountabilityKind: accountability.ACCOUNTABILITY_KIND,
+  AccountabilityGround: accountability.ACCOUNTABILITY_GROUND,
+  InterviewGround: accountability.INTERVIEW_GROUND,
+  NotificationGround: accountability.NOTIFICATION_GROUND,
+  CaseGround: accountability.CASE_GROUND,
+  Recommendation: accountability.RECOMMENDATION,
+  ObstructionForm: accountability.OBSTRUCTION_FORM,
+  TransferGround: accountability.TRANSFER_GROUND,
+  TransferOutcome: accountability.TRANSFER_OUTCOME,
+  UnitAccountability: accountability.UNIT_ACCOUNTABILITY,
+  PersonAccountability: accountability.PERSON_ACCOUNTABILITY,
+  Aggravation: accountability.AGGRAVATION,
+  DistrictKind: institutions.DISTRICT_KIND,
+  DirectoryStatus: institutions.DIRECTORY_STATUS,
+  Role: institutions.ROLE,
+  Capacity: institutions.CAPACITY,
+} as const satisfies Record<string, ClosedList>;
