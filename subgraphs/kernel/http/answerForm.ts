@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { stampErrors } from './answerErrors';
+import { mediaTypeFor } from './refusals';
+
+const JSON_TYPE = /^application\/(graphql-response\+)?json\b/;
+
+/**
+ * Gives answers their last form: GraphQL's media type for a client that accepts it, protective headers for whoever is
+ * not the gateway, and the request's id in errors that Apollo Server made before it knew the request.
+ */
+export function answerForm(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (!request.scope?.caller.viaGateway) void reply.helmet();
+    if (request.routeOptions.url !== '/graphql' || !JSON_TYPE.test(String(reply.getHeader('content-type')))) {
+      done(null, payload);
+      return;
+    }
+    void reply.type(mediaTypeFor(request));
+    const isRefused = reply.statusCode >= 400 && typeof payload === 'string';
+    done(null, isRefused ? withRequestId(payload, request.requestId) : payload);
+  });
+}
+
+function withRequestId(payload: string, requestId: string): string {
+  const answer = JSON.parse(payload) as { errors?: GraphQLFormattedError[] };
+  stampErrors(answer.errors ?? [], requestId);
+  return `${JSON.stringify(answer)}\n`;
+}

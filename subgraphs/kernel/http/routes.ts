@@ -1,0 +1,64 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { admission } from './admission';
+import { answerForm } from './answerForm';
+import { sendExplorer, serveExplorerFiles, wantsExplorer } from './explorer';
+import { serveHealth } from './health';
+import { observe } from './observe';
+import { requestCounter } from './rate';
+import { RequestRefused } from './refusals';
+import type { RequestContext } from './scope';
+import type { GraphqlServerOptions } from './server';
+
+const GRAPHQL_PATH = '/graphql';
+
+/** Everything the server answers to, and what stands before it: identity, rate, load, form. */
+export async function addRoutes<C extends RequestContext>(
+  fastify: FastifyInstance,
+  apollo: ApolloServer<C>,
+  options: GraphqlServerOptions<C>,
+): Promise<void> {
+  const { limits, verifier, log, corsOrigins = [], now = Date.now, toleranceMs = 60_000 } = options;
+  const countRequest = await requestCounter(fastify, limits.ratePerMinute);
+  const admit = admission(fastify, { verifier, toleranceMs, countRequest, log, now });
+  await fastify.register(helmet, { global: false });
+  if (corsOrigins.length > 0)
+    await fastify.register(cors, { origin: corsOrigins, exposedHeaders: ['x-request-id'] });
+  if (limits.loopDelayMs > 0)
+    await fastify.register(underPressure, { maxEventLoopDelay: limits.loopDelayMs });
+  observe(fastify, options.name, log, options.metrics);
+  answerForm(fastify);
+
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      if (!request.scope) throw new Error('The request was not admitted.');
+      return options.contextOf(request.scope);
+    },
+  });
+  fastify.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    onRequest: admit,
+    handler(request, reply) {
+      if (options.explorer && wantsExplorer(request)) return sendExplorer(reply, options.name);
+      return answer.call(fastify, request, reply);
+    },
+  });
+  fastify.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: GRAPHQL_PATH,
+    handler(_request, reply) {
+      void reply.header('allow', 'GET, POST');
+      throw new RequestRefused(405, 'Only GET and POST are served here.');
+    },
+  });
+  fastify.get('/schema.graphql', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send(options.publicSdl),
+  );
+  if (options.explorer) serveExplorerFiles(fastify);
+  serveHealth(fastify, options.isReady);
+}

@@ -1,0 +1,160 @@
+import type { AddressInfo } from 'node:net';
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { TokenVerifier } from '../identity/verifier';
+import type { Logger } from '../log';
+import type { Registry } from '../metrics';
+import { answerErrors } from './answerErrors';
+import { documentStore, type DocumentStore } from './documentStore';
+import { errorForm } from './errorForm';
+import { foldRefusals } from './foldRefusals';
+import { asPortError } from './listen';
+import { refuse, RequestRefused } from './refusals';
+import { restrictedFields } from './restrictedFields';
+import { addRoutes } from './routes';
+import type { RequestContext, RequestScope } from './scope';
+
+/** What a server does not take on. 0 switches `ratePerMinute` and `loopDelayMs` off. */
+export interface HttpLimits {
+  bodyBytes: number;
+  /** Tokens of a document. */
+  tokens: number;
+  /** Requests a minute of one caller, or of one address without a token. The gateway is not counted. */
+  ratePerMinute: number;
+  /** Mean delay of the event loop above which requests are turned away. */
+  loopDelayMs: number;
+}
+
+export interface GraphqlServerOptions<C extends RequestContext> {
+  /** Names the server in its log, its figures and its page: `gateway`, `district 500103`. */
+  name: string;
+  host: string;
+  /** 0 lets the system choose. */
+  port: number;
+  apollo: { schema: GraphQLSchema } | { gateway: ApolloServerOptionsWithGateway<C>['gateway'] };
+  plugins?: ApolloServerPlugin<C>[];
+  /** Rules on documents alone: a document is validated once, for every caller. */
+  validationRules?: ValidationRule[];
+  verifier: TokenVerifier;
+  contextOf: (scope: RequestScope) => C | Promise<C>;
+  /** What `GET /schema.graphql` answers. */
+  publicSdl: string;
+  explorer: boolean;
+  /** Who may read the schema by a query; the gateway always may. */
+  introspection: boolean | ((context: C) => boolean);
+  limits: HttpLimits;
+  log: Logger;
+  /** Whether it can answer queries: `GET /health/ready`. */
+  isReady: () => Promise<boolean>;
+  metrics: Registry | null;
+  corsOrigins?: string[];
+  trustProxy?: boolean;
+  /** How far the gateway's clock may be ahead, in milliseconds. */
+  toleranceMs?: number;
+  /** Parsed documents. Servers of one schema and one set of rules share them. */
+  documents?: DocumentStore;
+  /** Milliseconds since 1970: tests move it. */
+  now?: () => number;
+}
+
+export interface GraphqlServer {
+  url: string;
+  port: number;
+  /** Takes no new requests, finishes those under way, and ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts one GraphQL server. Many live in one process: nothing here is global, and no signal is handled.
+ * @throws PortError when the port is taken.
+ */
+export async function startGraphqlServer<C extends RequestContext>(
+  options: GraphqlServerOptions<C>,
+): Promise<GraphqlServer> {
+  const fastify = createFastify(options);
+  const apollo = createApollo(options, fastify);
+  await apollo.start();
+  await addRoutes(fastify, apollo, options);
+  try {
+    await fastify.listen({ host: options.host, port: options.port });
+  } catch (error) {
+    await apollo.stop();
+    throw asPortError(error, options.name, options.host, options.port);
+  }
+  const { port } = fastify.server.address() as AddressInfo;
+  const host = options.host.includes(':') ? `[${options.host.replace(/[[\]]/g, '')}]` : options.host;
+  return { url: `http://${host}:${port}/graphql`, port, close: () => apollo.stop() };
+}
+
+function createApollo<C extends RequestContext>(
+  options: GraphqlServerOptions<C>,
+  fastify: FastifyInstance,
+): ApolloServer<C> {
+  const { apollo, plugins = [], validationRules = [], introspection, limits, log } = options;
+  const mayIntrospect = typeof introspection === 'function' ? introspection : () => introspection;
+  const settings: ApolloServerOptions<C> = {
+    ...apollo,
+    logger: log,
+    // Refusals by caller are restrictedFields' work; to Apollo Server introspection is open.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: introspection !== true,
+    includeStacktraceInErrorResponses: false,
+    formatError: (formatted, error) => errorForm(formatted, error, limits.tokens),
+    validationRules,
+    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: limits.tokens },
+    documentStore: options.documents ?? documentStore(),
+    persistedQueries: false,
+    csrfPrevention: true,
+    stopOnTerminationSignals: false,
+    plugins: [
+      fastifyApolloDrainPlugin(fastify),
+      // These would call out, or wrap every resolver of the schema.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      restrictedFields(mayIntrospect),
+      ...plugins,
+      foldRefusals(),
+      answerErrors(log),
+    ],
+  };
+  return new ApolloServer<C>(settings);
+}
+
+function createFastify<C extends RequestContext>({
+  limits,
+  log,
+  trustProxy,
+}: GraphqlServerOptions<C>): FastifyInstance {
+  const fastify = Fastify({
+    logger: false,
+    bodyLimit: limits.bodyBytes,
+    trustProxy: trustProxy ?? false,
+    // Longer than the gateway keeps an idle connection, so that it never writes into one that is just being closed.
+    keepAliveTimeout: 72_000,
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => void refuse(error, request, reply, log),
+  });
+  fastify.setErrorHandler<Error>((error, request, reply) => refuse(error, request, reply, log));
+  fastify.setNotFoundHandler((request, reply) =>
+    refuse(new RequestRefused(404, 'There is nothing here. Queries go to /graphql.'), request, reply, log),
+  );
+  return fastify;
+}
