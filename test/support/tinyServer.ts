@@ -77,7 +77,7 @@ export function tinySchema(): GraphQLSchema {
   return schema;
 }
 
-export const GENEROUS = { bodyBytes: 1_048_576, tokens: 5000, ratePerMinute: 0, loopDelayMs: 0 };
+export const GENEROUS = { bodyBytes: 1_048_576, tokens: 5000, ratePerMinute: 0 };
 
 /** A server of the tiny schema on a port of its own. */
 export function startTiny(

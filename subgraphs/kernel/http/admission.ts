@@ -4,6 +4,7 @@ import { PUBLIC_CALLER, type Caller } from '../identity/caller';
 import type { TokenVerifier } from '../identity/verifier';
 import type { Logger } from '../log';
 import { deadlineOf, instantOf } from './gatewayHeaders';
+import type { LoadGauge } from './load';
 import type { CountRequest } from './rate';
 import { newRequestId, sentRequestId } from './requestIds';
 import type { RequestScope } from './scope';
@@ -21,10 +22,14 @@ export interface Admission {
   /** How far ahead of this clock the gateway's instant may lie, in milliseconds. */
   toleranceMs: number;
   countRequest: CountRequest;
+  load: LoadGauge | undefined;
   log: Logger;
   /** Milliseconds since 1970. */
   now: () => number;
 }
+
+/** When a client that was turned away may come again. */
+const RETRY_AFTER_S = 5;
 
 /**
  * Gives every request its id, and lets those to `/graphql` in: who asks is found out before a body is read. The
@@ -32,7 +37,7 @@ export interface Admission {
  */
 export function admission(
   fastify: FastifyInstance,
-  { verifier, toleranceMs, countRequest, log, now }: Admission,
+  { verifier, toleranceMs, countRequest, load, log, now }: Admission,
 ) {
   fastify.decorateRequest('requestId', '');
   fastify.decorateRequest('scope', null);
@@ -42,6 +47,10 @@ export function admission(
   });
 
   return async function admit(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (load?.isOverloaded()) {
+      void reply.header('retry-after', RETRY_AFTER_S);
+      throw new ContractError('OVERLOADED', { retryAfter: RETRY_AFTER_S });
+    }
     const { headers } = request;
     const time = now();
     const { caller, failure } = await identify(request, verifier, time);

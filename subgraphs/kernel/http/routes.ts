@@ -2,7 +2,6 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { admission } from './admission';
 import { answerForm } from './answerForm';
@@ -24,12 +23,10 @@ export async function addRoutes<C extends RequestContext>(
 ): Promise<void> {
   const { limits, verifier, log, corsOrigins = [], now = Date.now, toleranceMs = 60_000 } = options;
   const countRequest = await requestCounter(fastify, limits.ratePerMinute);
-  const admit = admission(fastify, { verifier, toleranceMs, countRequest, log, now });
+  const admit = admission(fastify, { verifier, toleranceMs, countRequest, load: options.load, log, now });
   await fastify.register(helmet, { global: false });
   if (corsOrigins.length > 0)
     await fastify.register(cors, { origin: corsOrigins, exposedHeaders: ['x-request-id'] });
-  if (limits.loopDelayMs > 0)
-    await fastify.register(underPressure, { maxEventLoopDelay: limits.loopDelayMs });
   observe(fastify, options.name, log, options.metrics);
   answerForm(fastify);
 

@@ -23,20 +23,19 @@ import { documentStore, type DocumentStore } from './documentStore';
 import { errorForm } from './errorForm';
 import { foldRefusals } from './foldRefusals';
 import { asPortError } from './listen';
+import type { LoadGauge } from './load';
 import { refuse, RequestRefused } from './refusals';
 import { restrictedFields } from './restrictedFields';
 import { addRoutes } from './routes';
 import type { RequestContext, RequestScope } from './scope';
 
-/** What a server does not take on. 0 switches `ratePerMinute` and `loopDelayMs` off. */
+/** What a server does not take on. 0 switches `ratePerMinute` off. */
 export interface HttpLimits {
   bodyBytes: number;
   /** Tokens of a document. */
   tokens: number;
   /** Requests a minute of one caller, or of one address without a token. The gateway is not counted. */
   ratePerMinute: number;
-  /** Mean delay of the event loop above which requests are turned away. */
-  loopDelayMs: number;
 }
 
 export interface GraphqlServerOptions<C extends RequestContext> {
@@ -57,6 +56,8 @@ export interface GraphqlServerOptions<C extends RequestContext> {
   /** Who may read the schema by a query; the gateway always may. */
   introspection: boolean | ((context: C) => boolean);
   limits: HttpLimits;
+  /** Turns requests away while the process is overloaded. */
+  load?: LoadGauge;
   log: Logger;
   /** Whether it can answer queries: `GET /health/ready`. */
   isReady: () => Promise<boolean>;
