@@ -39,8 +39,10 @@ export function decodeCursor(text: string): Cursor | null {
   }
   if (typeof wire !== 'object' || wire === null) return null;
   const { v, o, k, t, m = [] } = wire as Record<string, unknown>;
-  if (v !== VERSION || typeof o !== 'string' || !isTexts(k) || !isTexts(m) || typeof t !== 'string') return null;
-  if (!parseId(k.at(-1) ?? '') || !m.every(isDistrictCode) || !INSTANT.test(t) || isNaN(Date.parse(t))) return null;
+  if (v !== VERSION || typeof o !== 'string' || !isTexts(k) || !isTexts(m) || typeof t !== 'string')
+    return null;
+  if (!parseId(k.at(-1) ?? '') || !m.every(isDistrictCode) || !INSTANT.test(t) || isNaN(Date.parse(t)))
+    return null;
   return { order: o, key: k, asOf: t, missed: m };
 }
 

@@ -1,0 +1,14 @@
+import { ascending } from '../../kernel/connections/order';
+import { RecordReader } from '../../kernel/records/reader';
+import { visibleTo } from '../visibility';
+import { Rectification } from './rectification.entity';
+
+/** Rectifications are reached through their findings and by their ids; they have no connection of their own. */
+export const rectifications = new RecordReader<Rectification>({
+  type: 'Rectification',
+  entity: Rectification,
+  orderName: 'RectificationOrder',
+  orders: { DUE_ON_ASC: ascending('dueOn') },
+  visible: visibleTo('Rectification'),
+  matching: () => undefined,
+});

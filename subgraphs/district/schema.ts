@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
+import { allow } from 'graphql-shield';
+import type { SubgraphContext } from '../kernel/context';
+import { HORIZONTAL_HEADER } from '../kernel/graphql/horizontalDirectives';
+import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
+import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
+import { isIdOf } from '../kernel/ids';
+import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
+import { accountabilityRecords } from './accountability/accountabilityRecord.source';
+import { DistrictResolver } from './districts/district.resolver';
+import { FindingResolver } from './findings/finding.resolver';
+import { findings } from './findings/finding.source';
+import { InspectionCommands } from './inspections/inspection.commands';
+import { InspectionResolver } from './inspections/inspection.resolver';
+import { inspections } from './inspections/inspection.source';
+import { InspectorCommands } from './inspectors/inspector.commands';
+import { InspectorResolver } from './inspectors/inspector.resolver';
+import { inspectors } from './inspectors/inspector.source';
+import { districtPermissions } from './permissions';
+import { RectificationCommands } from './rectification/rectification.commands';
+import { RectificationResolver } from './rectification/rectification.resolver';
+import { rectifications } from './rectification/rectification.source';
+import { SchoolCommands } from './schools/school.commands';
+import { SchoolResolver } from './schools/school.resolver';
+import { schools } from './schools/school.source';
+import { StatisticsResolver } from './statistics/statistics.resolver';
+import { ViewerResolver } from './viewer/viewer';
+import { ZoneResolver } from './zones/zone.resolver';
+import { zones } from './zones/zone.source';
+
+const READERS = {
+  School: schools,
+  DistrictInspector: inspectors,
+  ResponsibilityZone: zones,
+  DistrictInspection: inspections,
+  Finding: findings,
+  Rectification: rectifications,
+  DistrictAccountabilityRecord: accountabilityRecords,
+} as const;
+
+/** The district subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
+export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const { schema, sdl } = await subgraphSchema({
+    header: HORIZONTAL_HEADER,
+    resolvers: [
+      SchoolResolver,
+      SchoolCommands,
+      InspectorResolver,
+      InspectorCommands,
+      ZoneResolver,
+      InspectionResolver,
+      InspectionCommands,
+      FindingResolver,
+      RectificationResolver,
+      RectificationCommands,
+      AccountabilityRecordResolver,
+      DistrictResolver,
+      StatisticsResolver,
+      ViewerResolver,
+    ],
+    references: references(),
+  });
+  return {
+    schema: withPermissions(schema, { ...plumbing(schema), ...districtPermissions(commandsOf(schema)) }),
+    sdl,
+  };
+}
+
+function references(): Record<string, ReferenceResolver> {
+  const resolvers: Record<string, ReferenceResolver> = {
+    District: ({ code }, { deployment }: SubgraphContext) =>
+      deployment.codes.some((own) => own === code) ? { code } : null,
+  };
+  for (const [type, reader] of Object.entries(READERS)) {
+    resolvers[type] = ({ id }, context: SubgraphContext) =>
+      isIdOf(type as keyof typeof READERS, String(id)) ? reader.reference(context, String(id)) : null;
+  }
+  return resolvers;
+}
+
+function commandsOf(schema: GraphQLSchema): string[] {
+  return Object.keys(schema.getMutationType()?.getFields() ?? {});
+}
+
+/** Types that only carry records: what they hold was scoped where it was read. */
+function plumbing(schema: GraphQLSchema): PermissionTree {
+  const names = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && /(Connection|Edge|Payload)$/.test(type.name))
+    .map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, { '*': allow }]));
+}

@@ -1,0 +1,35 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { Area, Operator, SchoolKind, SchoolStatus, Stage } from '../enums';
+
+@InputType({ description: 'Which schools: every condition given must hold (学校筛选).' })
+export class SchoolFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the name, or of its pinyin or initials.' })
+  search?: string | null;
+
+  @Field(() => [SchoolKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: (keyof typeof SchoolKind)[] | null;
+
+  @Field(() => [Stage], { nullable: true, description: 'Serving at least one of these stages.' })
+  stages?: (keyof typeof Stage)[] | null;
+
+  @Field(() => [SchoolStatus], { nullable: true, description: 'In one of these statuses.' })
+  statuses?: (keyof typeof SchoolStatus)[] | null;
+
+  @Field(() => [Operator], { nullable: true, description: 'Run by one of these.' })
+  operators?: (keyof typeof Operator)[] | null;
+
+  @Field(() => [Area], { nullable: true, description: 'In one of these areas.' })
+  areas?: (keyof typeof Area)[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Designated to have an inspector of its own, or not.',
+  })
+  isDesignated?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this responsibility zone.' })
+  zoneId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'With this responsible inspector.' })
+  responsibleInspectorId?: string | null;
+}

@@ -1,0 +1,40 @@
+import { ascending, descending } from '../../kernel/connections/order';
+import { connectionArgs } from '../../kernel/connections/connectionArgs';
+import { connectionType } from '../../kernel/connections/connectionType';
+import { enumOfOrders } from '../../kernel/graphql/enums';
+import { anyCode, equal, named, oneOf } from '../../kernel/records/matching';
+import { RecordReader } from '../../kernel/records/reader';
+import { visibleTo } from '../visibility';
+import { School } from './school.entity';
+import { SchoolFilter } from './school.filter';
+
+export const SCHOOL_ORDERS = {
+  NAME_ASC: ascending('nameKey'),
+  NAME_DESC: descending('nameKey'),
+  CREATED_AT_ASC: ascending('createdAt'),
+  CREATED_AT_DESC: descending('createdAt'),
+};
+export const SchoolOrder = enumOfOrders('SchoolOrder', SCHOOL_ORDERS);
+export type SchoolOrder = keyof typeof SchoolOrder;
+
+export const SchoolArgs = connectionArgs(() => SchoolFilter, SchoolOrder, 'NAME_ASC');
+export const SchoolConnection = connectionType('School', () => School);
+
+export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
+  type: 'School',
+  entity: School,
+  orderName: 'SchoolOrder',
+  orders: SCHOOL_ORDERS,
+  visible: visibleTo('School'),
+  matching(query, filter) {
+    named(query, filter.search);
+    oneOf(query, 'kind', filter.kinds);
+    anyCode(query, 'stages', filter.stages);
+    oneOf(query, 'status', filter.statuses);
+    oneOf(query, 'operator', filter.operators);
+    oneOf(query, 'area', filter.areas);
+    equal(query, 'isDesignated', filter.isDesignated);
+    equal(query, 'zoneId', filter.zoneId);
+    equal(query, 'responsibleInspectorId', filter.responsibleInspectorId);
+  },
+});

@@ -1,0 +1,83 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { RecordType } from '../ids';
+import type { VersionedRecord } from '../records/record';
+import { ChangeLogEntry, ChangeSequence, type ChangeKind } from './changeLog.entity';
+
+const CHUNK = 200;
+
+/**
+ * What a command may do to a deployment's database: every insert and update of a record passes here, is stamped
+ * with version and time, and leaves its entry in the change log within the same transaction.
+ */
+export class Write {
+  private constructor(
+    readonly manager: EntityManager,
+    /** The instant of the transaction, 24-character UTC. */
+    readonly now: string,
+    private sequence: number,
+  ) {}
+
+  /**
+   * Opens the write inside a transaction. Its first statement takes the deployment's one write lock, so that
+   * writers follow one another, in one process or in several, and the log's sequence has no gaps in commit order.
+   */
+  static async begin(manager: EntityManager, now: string): Promise<Write> {
+    await manager.query('UPDATE change_sequence SET value = value + 0 WHERE id = 1');
+    const { value } = await manager.findOneByOrFail(ChangeSequence, { id: 1 });
+    return new Write(manager, now, value);
+  }
+
+  /** Inserts new records of one type: version 1, created now. */
+  async insert<T extends VersionedRecord>(
+    type: RecordType,
+    target: EntityTarget<T>,
+    records: T[],
+  ): Promise<void> {
+    for (const record of records) {
+      record.version = 1;
+      record.createdAt = this.now;
+      record.updatedAt = this.now;
+    }
+    await this.insertRows(target, records);
+    await this.log(type, records, 'CREATED');
+  }
+
+  /** Writes the changed properties of a record that was read in this same write, and raises its version. */
+  async update<T extends VersionedRecord>(
+    type: RecordType,
+    target: EntityTarget<T>,
+    record: T,
+  ): Promise<void> {
+    record.version += 1;
+    record.updatedAt = this.now;
+    await this.manager.update(target, { id: record.id }, { ...record } as never);
+    await this.log(type, [record], 'UPDATED');
+  }
+
+  /** Inserts rows that are part of a record and have no version of their own. */
+  async insertRows<T extends ObjectLiteral>(target: EntityTarget<T>, rows: T[]): Promise<void> {
+    for (let start = 0; start < rows.length; start += CHUNK) {
+      const chunk = rows.slice(start, start + CHUNK);
+      await this.manager
+        .createQueryBuilder()
+        .insert()
+        .into(target)
+        .values(chunk)
+        .updateEntity(false)
+        .execute();
+    }
+  }
+
+  /** Stores how far the change log has come; the last statement of every write. */
+  async finish(): Promise<void> {
+    await this.manager.update(ChangeSequence, { id: 1 }, { value: this.sequence });
+  }
+
+  private async log(type: RecordType, records: VersionedRecord[], kind: ChangeKind): Promise<void> {
+    const entries = records.map(({ id: recordId, version }) => {
+      this.sequence += 1;
+      return { sequence: this.sequence, type, recordId, kind, version, at: this.now };
+    });
+    await this.insertRows(ChangeLogEntry, entries);
+  }
+}
