@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { listen } from './http/listen';
 
 export type { Registry };
@@ -28,6 +28,18 @@ export function histogramOf<L extends string>(
     buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
   });
+}
+
+/** The counter of that name in the registry, made when it is first asked for. */
+export function counterOf<L extends string>(
+  registry: Registry,
+  name: string,
+  help: string,
+  labelNames: readonly L[],
+): Counter<L> {
+  const known = registry.getSingleMetric(name);
+  if (known instanceof Counter) return known;
+  return new Counter({ name, help, labelNames, registers: [registry] });
 }
 
 /** Serves the figures at `GET /metrics`, on a port of their own that the public cannot reach. */
