@@ -1,6 +1,6 @@
 import { addDays } from '../../subgraphs/supervision/calendar';
 import type { Operator, SchoolKind, Stage } from '../../subgraphs/supervision/lists';
-import { SCHOOL_KIND_FACTS } from '../../subgraphs/supervision/lists';
+import { SCHOOL_KIND_FACTS, usualStages } from '../../subgraphs/supervision/lists';
 import type { DistrictContext } from './context';
 import { chineseNumeral } from './names';
 import type { SchoolRow } from './rows';
@@ -87,7 +87,5 @@ function publicOperator({ random }: DistrictContext, kind: SchoolKind): Operator
 }
 
 function stagesOf({ random }: DistrictContext, kind: SchoolKind): Stage[] {
-  const stages = [...SCHOOL_KIND_FACTS[kind].stages];
-  const isPreschoolExtra = stages.length > 1 && stages.includes('PRESCHOOL');
-  return isPreschoolExtra && !random.chance(0.08) ? stages.filter((stage) => stage !== 'PRESCHOOL') : stages;
+  return random.chance(0.08) ? [...SCHOOL_KIND_FACTS[kind].stages] : usualStages(kind);
 }

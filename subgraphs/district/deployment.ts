@@ -4,6 +4,7 @@ import { SubgraphContext } from '../kernel/context';
 import { Database } from '../kernel/database/database';
 import type { DocumentStore } from '../kernel/http/documentStore';
 import { foldRefusals } from '../kernel/http/foldRefusals';
+import type { LoadGauge } from '../kernel/http/load';
 import { startGraphqlServer, type GraphqlServer, type HttpLimits } from '../kernel/http/server';
 import type { Issuers } from '../kernel/identity/issuers';
 import { createVerifier } from '../kernel/identity/verifier';
@@ -36,6 +37,7 @@ export interface DistrictServerOptions {
   /** Built once a process, shared by its districts. */
   schema: GraphQLSchema;
   documents?: DocumentStore;
+  load?: LoadGauge;
   /** What `GET /schema.graphql` answers. */
   publicSdl: string;
   issuers: Issuers;
@@ -82,6 +84,7 @@ export async function startDistrict(options: DistrictServerOptions): Promise<Gra
     trustProxy: options.trustProxy,
     toleranceMs: options.toleranceS * 1000,
     documents: options.documents,
+    load: options.load,
     now: () => now().getTime(),
   });
 }

@@ -1,0 +1,38 @@
+/**
+ * Takes the city on this machine back to its start: its databases and the district directory go, its keys stay, and
+ * the next `npm start` makes the demo city anew. Asks first; `-- --yes` does not.
+ */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { settingsOrExit } from '../subgraphs/kernel/config';
+import { CITY_CODE } from '../subgraphs/kernel/ids';
+import { startOrExit } from '../subgraphs/kernel/shutdown';
+import { dropDatabase, readCitySettings, urlOf, type CitySettings } from './citySettings';
+
+async function isAgreed(settings: CitySettings): Promise<boolean> {
+  if (process.argv.includes('--yes')) return true;
+  const where = settings.DATABASE_URL ? 'the MySQL databases of the city' : `the databases in ${settings.DATA_DIR}`;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`This deletes ${where}. Type yes to go on: `);
+  terminal.close();
+  return answer.trim() === 'yes';
+}
+
+async function run(): Promise<void> {
+  const settings = settingsOrExit(() => readCitySettings());
+  if (!(await isAgreed(settings))) {
+    console.log('Nothing was deleted.');
+    return;
+  }
+  for (const code of [CITY_CODE, ...settings.DISTRICTS]) {
+    const url = urlOf(settings, code);
+    if (url) await dropDatabase(url);
+  }
+  for (const name of ['districts', 'municipal', 'districts.json']) {
+    rmSync(join(settings.DATA_DIR, name), { recursive: true, force: true });
+  }
+  console.log('The city is back at its start. `npm start` makes it anew.');
+}
+
+void startOrExit(run);
