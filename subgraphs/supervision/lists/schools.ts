@@ -58,6 +58,12 @@ export const SCHOOL_KIND_FACTS: Readonly<
   SPECIAL_EDUCATION: { ministryCode: '51x', stages: ['SPECIAL'] },
 };
 
+/** The stages that a school of the kind serves when nothing else is said: attached kindergartens are said. */
+export function usualStages(kind: SchoolKind): Stage[] {
+  const { stages } = SCHOOL_KIND_FACTS[kind];
+  return stages.length > 1 ? stages.filter((stage) => stage !== 'PRESCHOOL') : [...stages];
+}
+
 export const OPERATOR = closedList({
   zh: '办学者类型',
   en: 'Who runs a school.',
