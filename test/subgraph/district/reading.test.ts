@@ -1,0 +1,141 @@
+import { generateDistrict } from '../../../scripts/demo/generate';
+import type { DistrictSeed } from '../../../subgraphs/district/seed';
+import { testDistrict, type TestDistrict } from '../../support/deployments';
+import { engines, type Engine } from '../../support/engines';
+import { codesOf } from '../../support/graphql';
+import { localIdentity, type LocalIdentity } from '../../support/identity';
+import { emptySeed, testId, testSchool } from '../../support/smallDistrict';
+
+const CODE = '500156';
+const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as never;
+
+function demo(): DistrictSeed {
+  const rows = generateDistrict(CODE, { seed: 'test', today: '2026-11-23' });
+  return { ...rows, rectifications: rows.rectifications.map((row) => ({ ...row, unitPublishedOn: null })) };
+}
+
+describe.each(engines())('a district on $name', ({ create }) => {
+  let engine: Engine;
+  let identity: LocalIdentity;
+  let district: TestDistrict;
+
+  beforeAll(async () => {
+    engine = create();
+    identity = await localIdentity();
+    district = await testDistrict({ code: CODE, engine, identity, seeds: [demo()] });
+  });
+  afterAll(async () => {
+    await district.close();
+    await engine.clean();
+  });
+
+  it('pages through all its schools in pinyin order, each exactly once', async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const { data } = await district.ask(
+        'query($after: String) { schools(first: 30, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      expect(data.schools.totalCount).toBe(131);
+      seen.push(...data.schools.nodes.map((node: { id: string }) => node.id));
+      after = data.schools.pageInfo.hasNextPage ? data.schools.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toHaveLength(131);
+    expect(new Set(seen).size).toBe(131);
+  });
+
+  it('answers nested lists of many parents with a constant number of SQL statements', async () => {
+    const query = `query($first: Int!) { schools(first: $first) { totalCount nodes { name zone { name }
+      inspections(first: 3) { totalCount nodes { title team { name } findings(first: 2) { nodes { description rectification { state } } } } } } } }`;
+    district.statements();
+    await district.ask(query, { first: 2 }, OFFICE);
+    const few = district.statements().length;
+    await district.ask(query, { first: 60 }, OFFICE);
+    const many = district.statements().length;
+    expect(many).toBe(few);
+    expect(many).toBeLessThanOrEqual(10);
+  });
+
+  it('finds a school by part of its name, its pinyin and its initials', async () => {
+    const { data } = await district.ask(
+      '{ schools(first: 1, filter: { kinds: [SPECIAL_EDUCATION] }) { nodes { id name } } }',
+    );
+    const [{ id, name }] = data.schools.nodes;
+    const found = async (search: string) => {
+      const answer = await district.ask(
+        'query($search: String) { schools(first: 500, filter: { search: $search }) { nodes { id } } }',
+        { search },
+      );
+      return answer.data.schools.nodes.map((node: { id: string }) => node.id);
+    };
+    expect(await found(name.slice(0, 4))).toContain(id);
+    expect(await found('teshujiaoyu')).toContain(id);
+    expect(await found('tsjy')).toContain(id);
+    expect(await found('%')).toEqual([]);
+  });
+
+  it('counts by stage and kind what its lists show', async () => {
+    const { data } = await district.ask(
+      `{ supervisionStatistics { schoolCount schoolsByKind { kind count } schoolsPerInspector inspectorCount overdueCount rectificationCount overdueRate earliestOverdueOn missingDistricts { code } }
+         open: schools(filter: { statuses: [OPEN] }) { totalCount }
+         primary: schools(filter: { statuses: [OPEN], kinds: [PRIMARY] }) { totalCount }
+         late: findings(filter: { isOverdue: true }) { totalCount } }`,
+      {},
+      OFFICE,
+    );
+    const { supervisionStatistics: figures } = data;
+    expect(figures.schoolCount).toBe(data.open.totalCount);
+    expect(figures.schoolsByKind.find((bucket: { kind: string }) => bucket.kind === 'PRIMARY').count).toBe(
+      data.primary.totalCount,
+    );
+    expect(figures.overdueCount).toBe(data.late.totalCount);
+    expect(figures.overdueCount).toBeGreaterThan(0);
+    expect(figures.overdueRate).toBe(figures.overdueCount / figures.rectificationCount);
+    expect(figures.missingDistricts).toEqual([]);
+  });
+
+  it.each([
+    ['first: 0', 'BAD_USER_INPUT'],
+    ['first: -1', 'BAD_USER_INPUT'],
+    ['first: 501', 'BAD_USER_INPUT'],
+    ['after: "nonsense"', 'BAD_USER_INPUT'],
+  ])('refuses a page with %s', async (args, code) => {
+    const answer = await district.ask(`{ schools(${args}) { nodes { id } } district: responsibilityZones { totalCount } }`);
+    expect(codesOf(answer)).toEqual([code]);
+    expect(answer.data.schools).toBeNull();
+    expect(answer.data.district).not.toBeNull();
+  });
+
+  it('refuses a cursor of another order', async () => {
+    const page = await district.ask('{ schools(first: 1) { pageInfo { endCursor } } }');
+    const answer = await district.ask(
+      'query($after: String) { schools(after: $after, orderBy: NAME_DESC) { nodes { id } } }',
+      { after: page.data.schools.pageInfo.endCursor },
+    );
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('answers null for a well-formed id of no record, and refuses a malformed one', async () => {
+    const answer = await district.ask('query($none: ID!, $bad: ID!) { none: school(id: $none) { id } bad: school(id: $bad) { id } }', {
+      none: testId(CODE, 'School', 1),
+      bad: testId(CODE, 'Finding', 1),
+    });
+    expect(answer.data).toEqual({ none: null, bad: null });
+    expect(answer.errors?.map(({ path }) => path)).toEqual([['bad']]);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('orders names alike in JavaScript and in the database, beyond the basic plane too', async () => {
+    const names = ['～小学', '𠮷小学', '一小学', 'a小学', 'Z小学', '阿小学', '郷小学', '\u{2A6D6}小学', '一  小学', '一 小学'];
+    const schools = names.map((name, i) => testSchool('500120', i, { name }));
+    const other = await testDistrict({ code: '500120', engine, identity, seeds: [{ ...emptySeed, schools }] });
+    const { data } = await other.ask('{ schools(first: 100) { edges { cursor node { name } } } }');
+    const keys = data.schools.edges.map(
+      ({ cursor }: { cursor: string }) => (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as { k: string[] }).k[0],
+    );
+    expect(keys).toEqual([...keys].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+    expect(keys).toHaveLength(names.length);
+    await other.close();
+  });
+});
