@@ -2,6 +2,26 @@ import { isOneOf, type Actor, type CallerFacts } from './actors';
 import { CITY } from './audience';
 import { LIFE_CYCLES } from './lifeCycles';
 
+/** The commands that the districts' deployments carry so far; the life cycles know more. The city carries none yet. */
+export const CARRIED_COMMANDS = [
+  'registerSchool',
+  'updateSchool',
+  'closeSchool',
+  'appointInspector',
+  'scheduleInspection',
+  'recordVisit',
+  'reportInspection',
+  'orderRectification',
+  'beginRectification',
+  'reportRectification',
+  'verifyRectification',
+] as const;
+
+/** Whether a command of a life cycle is carried. */
+export function isCarried(command: string): boolean {
+  return (CARRIED_COMMANDS as readonly string[]).includes(command);
+}
+
 /** Who may give each command of the life cycles, in any state: from the tables themselves. */
 export const COMMAND_ACTORS: ReadonlyMap<string, readonly Actor[]> = collect();
 
@@ -12,6 +32,12 @@ export const COMMAND_ACTORS: ReadonlyMap<string, readonly Actor[]> = collect();
 export function mayCommand(command: string, caller: CallerFacts, home: string): boolean {
   const actors = COMMAND_ACTORS.get(command);
   return actors !== undefined && isAtHome(caller, home) && isOneOf(actors, caller);
+}
+
+/** The carried commands that a caller may give in the district that they belong to, wherever they ask. */
+export function commandsOf(caller: CallerFacts): string[] {
+  const home = caller.district ?? (caller.inspector ?? caller.school)?.split('.')[0] ?? CITY;
+  return home === CITY ? [] : CARRIED_COMMANDS.filter((command) => mayCommand(command, caller, home));
 }
 
 function isAtHome({ role, district, inspector }: CallerFacts, home: string): boolean {

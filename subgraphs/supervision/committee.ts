@@ -1,6 +1,24 @@
+import { article } from './basis';
+import { closedList, type CodeOf } from './lists/closedList';
+
+/** The committee and the office that does its daily work (first measure of the policy). */
+export const COMMITTEE = { name: '市政府教育督导委员会', supervisionOffice: '市政府教育督导室' } as const;
+
+export const COMMITTEE_OFFICE = closedList({
+  zh: '职务',
+  en: 'An office of supervision at the city.',
+  basis: article('S', 1),
+  values: {
+    CHAIR: { zh: '教育督导委员会主任', en: 'Chair of the committee' },
+    VICE_CHAIR: { zh: '教育督导委员会副主任', en: 'Vice-chair of the committee' },
+    CHIEF_INSPECTOR: { zh: '总督学', en: 'Chief inspector' },
+    DEPUTY_CHIEF_INSPECTOR: { zh: '副总督学', en: 'Deputy chief inspector' },
+  },
+});
+
 /** An office of the city's supervision committee. Offices only: who holds them is not ours to invent. */
 export interface CommitteeOffice {
-  office: 'CHAIR' | 'VICE_CHAIR' | 'CHIEF_INSPECTOR' | 'DEPUTY_CHIEF_INSPECTOR';
+  office: CodeOf<typeof COMMITTEE_OFFICE>;
   /** Who holds it by virtue of which post, in the words of the policy's first measure. */
   heldBy: string;
 }

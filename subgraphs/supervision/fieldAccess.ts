@@ -152,7 +152,6 @@ const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> 
     termId: 'CONCERNED',
     isSubjectInspector: 'CONCERNED',
     subject: 'CONCERNED',
-    inspections: 'CONCERNED',
   },
   MunicipalInspection: {
     ...RECORD,

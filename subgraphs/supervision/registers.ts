@@ -101,6 +101,16 @@ export function findTerm(list: RegisterName, code: string, version = currentVers
   return termsOf(list, version).find((term) => term.code === code) ?? null;
 }
 
+/** A code of a register with its label in a version, by default the newest; one that the register lost labels itself. */
+export function describedTerm(
+  list: string,
+  code: string,
+  version?: number,
+): { code: string; label: string; version: number } {
+  const term = isRegisterName(list) ? findTerm(list, code, version) : null;
+  return { code, label: term?.labelZh ?? code, version: term?.version ?? version ?? 1 };
+}
+
 /** Whether a text names a register. */
 export function isRegisterName(text: string): text is RegisterName {
   return Object.hasOwn(REGISTERS, text);

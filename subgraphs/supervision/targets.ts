@@ -71,3 +71,28 @@ export const ZONE_TARGETS: readonly Guard<ZoneFacts>[] = [
     holds: ({ inspectors }) => inspectors >= 2,
   },
 ];
+
+/** How many inspectors the city engages a term, and how many of them at least for a school subject (S15). */
+export const CITY_TERM_TARGET = { inspectors: 160, subjectInspectors: 80 } as const;
+
+/** What the targets of a term of the city's inspectors look at. */
+export interface CityTermFacts {
+  inspectors: number;
+  subjectInspectors: number;
+}
+
+/** Targets of a term of the city's inspectors: shortfalls and excesses are shown, never refused. */
+export const CITY_TERM_TARGETS: readonly Guard<CityTermFacts>[] = [
+  {
+    rule: 'CITY_TERM_OF_160',
+    basis: article('S', 15),
+    messageZh: '市政府督学人数与每届聘任一百六十名的目标不符。',
+    holds: ({ inspectors }) => inspectors === CITY_TERM_TARGET.inspectors,
+  },
+  {
+    rule: 'CITY_TERM_OF_80_SUBJECT_INSPECTORS',
+    basis: article('S', 15),
+    messageZh: '市政府督学中的学科督学不足八十名。',
+    holds: ({ subjectInspectors }) => subjectInspectors >= CITY_TERM_TARGET.subjectInspectors,
+  },
+];

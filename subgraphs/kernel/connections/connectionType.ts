@@ -52,10 +52,14 @@ export function connection<T extends object>(
   };
 }
 
-/** Makes the GraphQL types `<name>Edge` and `<name>Connection` of a record. */
+/**
+ * Makes the GraphQL types `<name>Edge` and `<name>Connection` of a record.
+ * @param isScattered whether many deployments hold the rows, so that some may be missing.
+ */
 export function connectionType<T extends object>(
   name: string,
   node: () => new () => T,
+  { isScattered = true } = {},
 ): new () => Connection<T> {
   @ObjectType(`${name}Edge`, { simpleResolvers: true, description: `A row of a ${name}Connection.` })
   class Edge {
@@ -87,11 +91,13 @@ export function connectionType<T extends object>(
     })
     totalCount!: () => Promise<number>;
 
-    @Field(() => [MissingDistrict], {
+    missingDistricts!: MissingDistrict[];
+  }
+  if (isScattered) {
+    Field(() => [MissingDistrict], {
       description:
         'The districts whose rows are missing here, each with the reason; empty when the answer is whole.',
-    })
-    missingDistricts!: MissingDistrict[];
+    })(ConnectionOf.prototype, 'missingDistricts');
   }
   return ConnectionOf;
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { SubgraphContext } from '../context';
 import { IdempotencyKey } from '../database/idempotency.entity';
 import type { Write } from '../database/write';
 import { badInput, ContractError } from '../errors';
 import type { VersionedRecord } from './record';
 
+@Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
   description: 'A rule that does not hold but does not refuse either (提示).',
@@ -24,6 +25,7 @@ export class Alert {
   messageZh!: string;
 }
 
+@Directive('@shareable')
 @ObjectType({
   simpleResolvers: true,
   description: 'A command that is open to the caller on a record (可执行操作).',

@@ -23,7 +23,8 @@ export function fulfilling<T extends ObjectLiteral>(
   relations: Relations,
 ): void {
   if (condition.op === 'ALWAYS') return;
-  const parameters: Record<string, unknown> = {};
+  // With the query's own, so that a second condition on it names its values anew.
+  const parameters: Record<string, unknown> = { ...query.getParameters() };
   query.andWhere(sqlOf(condition, query.alias, relations, parameters), parameters);
 }
 

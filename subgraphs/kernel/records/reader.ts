@@ -118,7 +118,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     this.source.visible(query, context);
     if (args.districts)
       query.andWhere(`${ALIAS}.districtCode IN (:...districts)`, { districts: ['', ...args.districts] });
-    if (args.filter) this.source.matching(query, args.filter, asOf);
+    if (args.filter) this.source.matching(query, args.filter, asOf, context);
   }
 
   private async byIds(context: SubgraphContext, ids: readonly string[]): Promise<Map<string, T>> {

@@ -15,6 +15,9 @@ export interface RecordSource<T extends VersionedRecord, F = never, O extends st
   orders: Orders<O>;
   /** Leaves the rows that this caller may read, and no other. */
   visible(query: Query<T>, context: SubgraphContext): void;
-  /** Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. */
-  matching(query: Query<T>, filter: F, asOf: string): void;
+  /**
+   * Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. The context is for conditions on
+   * what not every caller may read.
+   */
+  matching(query: Query<T>, filter: F, asOf: string, context: SubgraphContext): void;
 }
