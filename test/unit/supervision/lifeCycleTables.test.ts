@@ -1,0 +1,246 @@
+import {
+  CITY_OFFICE,
+  GOVERNMENT,
+  INSPECTOR,
+  OFFICE,
+  UNIT_CLERK,
+  UNIT_HEAD,
+  type Actor,
+} from '../../../subgraphs/supervision/actors';
+import { availableCommands, decide, type LifeCycle } from '../../../subgraphs/supervision/lifeCycle';
+import { checkLifeCycles, faultsOf } from '../../../subgraphs/supervision/lifeCycleCheck';
+import {
+  INSPECTOR_LIFE,
+  LIFE_CYCLES,
+  RECTIFICATION,
+  REGULAR_INSPECTION,
+  SCHOOL,
+} from '../../../subgraphs/supervision/lifeCycles';
+
+/** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
+const EXPECTED: Record<string, Record<string, string[]>> = {
+  School: {
+    registerSchool: ['* → OPEN'],
+    updateSchool: ['OPEN → OPEN'],
+    closeSchool: ['OPEN → CLOSED'],
+    mergeSchool: ['OPEN → MERGED'],
+    moveSchool: ['OPEN → MOVED'],
+  },
+  Inspector: {
+    appointInspector: ['* → ACTIVE', 'EXAMINED → ACTIVE'],
+    nominateInspector: ['* → NOMINATED'],
+    vetInspector: ['NOMINATED → VETTED'],
+    examineInspector: ['VETTED → EXAMINED'],
+    showInspectorToPublic: ['EXAMINED → PUBLIC_NOTICE'],
+    engageInspector: ['PUBLIC_NOTICE → ACTIVE'],
+    rejectInspector: [
+      'NOMINATED → REJECTED',
+      'VETTED → REJECTED',
+      'EXAMINED → REJECTED',
+      'PUBLIC_NOTICE → REJECTED',
+    ],
+    withdrawInspector: [
+      'NOMINATED → WITHDRAWN',
+      'VETTED → WITHDRAWN',
+      'EXAMINED → WITHDRAWN',
+      'PUBLIC_NOTICE → WITHDRAWN',
+    ],
+    renewInspector: ['ACTIVE → ACTIVE'],
+    expireInspector: ['ACTIVE → EXPIRED'],
+    releaseInspector: ['ACTIVE → LEFT'],
+    removeInspector: ['ACTIVE → REMOVED'],
+  },
+  RegularInspection: {
+    scheduleInspection: ['* → SCHEDULED'],
+    recordUnannouncedVisit: ['* → VISITED'],
+    recordVisit: ['SCHEDULED → VISITED'],
+    recordFinding: ['VISITED → VISITED'],
+    reportInspection: ['VISITED → REPORTED'],
+    publishInspection: ['REPORTED → REPORTED', 'CLOSED → CLOSED'],
+    closeInspection: ['REPORTED → CLOSED'],
+    cancelInspection: ['SCHEDULED → CANCELLED'],
+  },
+  Rectification: {
+    orderRectification: ['* → ORDERED'],
+    beginRectification: ['ORDERED → IN_PROGRESS'],
+    draftRectificationReport: ['IN_PROGRESS → REPORT_DRAFTED', 'REPORT_DRAFTED → REPORT_DRAFTED'],
+    reportRectification: ['IN_PROGRESS → REPORTED', 'REPORT_DRAFTED → REPORTED'],
+    verifyRectification: ['REPORTED → INSUFFICIENT', 'REPORTED → VERIFIED'],
+    issueSupervisionNotice: [
+      'INSUFFICIENT → IN_PROGRESS',
+      'ORDERED → IN_PROGRESS',
+      'IN_PROGRESS → IN_PROGRESS',
+      'REPORT_DRAFTED → IN_PROGRESS',
+    ],
+    followUpRectification: ['VERIFIED → RELAPSED', 'VERIFIED → FOLLOW_UP_PASSED'],
+    reopenRectification: ['RELAPSED → ORDERED'],
+    closeRectification: ['FOLLOW_UP_PASSED → CLOSED'],
+  },
+};
+
+const caller = ({ role, capacity }: Actor) => ({ role, capacity: capacity ?? null });
+const open = <S extends string, F>(lifeCycle: LifeCycle<S, F>, state: S | null, actor: Actor) =>
+  availableCommands(lifeCycle, { state, caller: caller(actor) });
+
+describe.each(LIFE_CYCLES.map((lifeCycle) => [lifeCycle.name, lifeCycle] as const))(
+  'the life cycle of %s',
+  (name, lifeCycle) => {
+    it('is sound', () => expect(faultsOf(lifeCycle)).toEqual([]));
+
+    it('leads where the domain says, and nowhere else', () => {
+      const rows: Record<string, string[]> = {};
+      for (const { command, from, to } of lifeCycle.transitions) {
+        for (const state of from.length > 0 ? from : ['*']) (rows[command] ??= []).push(`${state} → ${to}`);
+      }
+      expect(rows).toEqual(EXPECTED[name]);
+    });
+
+    it('refuses every command in every state that no row names, with the commands that are open', () => {
+      const commands = [...new Set(lifeCycle.transitions.map(({ command }) => command))];
+      for (const state of [null, ...Object.keys(lifeCycle.states)]) {
+        for (const command of commands) {
+          const rows = lifeCycle.transitions.filter((row) => row.command === command);
+          const isOpen = rows.some(({ from }) => (state === null ? from.length === 0 : from.includes(state)));
+          if (isOpen) continue;
+          const actor = caller(rows[0]?.roles[0] ?? OFFICE);
+          const decision = decide(lifeCycle, { state, command, caller: actor, facts: undefined as never });
+          const expected = availableCommands(lifeCycle, { state, caller: actor });
+          expect([state, command, decision]).toEqual([
+            state,
+            command,
+            { kind: 'ILLEGAL', state, availableCommands: expected },
+          ]);
+        }
+      }
+    });
+
+    it('is closed to those whom no row names, whatever the state', () => {
+      for (const { command } of lifeCycle.transitions) {
+        for (const state of [null, ...Object.keys(lifeCycle.states)]) {
+          const request = {
+            state,
+            command,
+            caller: { role: 'PUBLIC', capacity: null } as const,
+            facts: undefined as never,
+          };
+          expect(decide(lifeCycle, request)).toEqual({ kind: 'FORBIDDEN' });
+        }
+      }
+    });
+
+    it('tells for each guard its rule, its basis and its words in Chinese', () => {
+      for (const { guards, basis } of lifeCycle.transitions) {
+        expect(basis.zh).not.toBe('');
+        for (const { rule, messageZh, basis: guardBasis } of guards) {
+          expect(rule).toMatch(/^[A-Z_]+$/);
+          expect(messageZh).toMatch(/^\p{Script=Han}.*。$/u);
+          expect(guardBasis.zh).not.toBe('');
+        }
+      }
+    });
+  },
+);
+
+describe('the commands open to a caller', () => {
+  it('are those of its role and capacity', () => {
+    expect(open(RECTIFICATION, 'IN_PROGRESS', UNIT_CLERK)).toEqual(['draftRectificationReport']);
+    expect(open(RECTIFICATION, 'IN_PROGRESS', UNIT_HEAD)).toEqual([
+      'draftRectificationReport',
+      'reportRectification',
+    ]);
+    expect(open(RECTIFICATION, 'REPORTED', UNIT_HEAD)).toEqual([]);
+    expect(open(RECTIFICATION, 'REPORTED', OFFICE)).toEqual(['verifyRectification']);
+    expect(open(REGULAR_INSPECTION, 'SCHEDULED', INSPECTOR)).toEqual(['recordVisit']);
+    expect(open(REGULAR_INSPECTION, 'SCHEDULED', OFFICE)).toEqual(['recordVisit', 'cancelInspection']);
+    expect(open(INSPECTOR_LIFE, 'EXAMINED', GOVERNMENT)).toEqual(['appointInspector']);
+  });
+
+  it('are none in a final state, and none of a district for the city’s office', () => {
+    expect(open(RECTIFICATION, 'CLOSED', OFFICE)).toEqual([]);
+    expect(open(SCHOOL, 'CLOSED', OFFICE)).toEqual([]);
+    for (const lifeCycle of LIFE_CYCLES) {
+      for (const state of [null, ...Object.keys(lifeCycle.states)]) {
+        expect(availableCommands(lifeCycle, { state, caller: caller(CITY_OFFICE) })).toEqual([]);
+      }
+    }
+  });
+
+  it('are only those that are carried', () => {
+    const isCarried = (command: string) => command === 'recordVisit';
+    const request = { state: 'SCHEDULED', caller: caller(OFFICE), isCarried } as const;
+    expect(availableCommands(REGULAR_INSPECTION, request)).toEqual(['recordVisit']);
+  });
+
+  it('are for a record not yet made those that make one', () => {
+    expect(open(REGULAR_INSPECTION, null, OFFICE)).toEqual(['scheduleInspection', 'recordUnannouncedVisit']);
+  });
+});
+
+describe('the check of a life cycle', () => {
+  const row = {
+    roles: [OFFICE],
+    guards: [],
+    basis: { instrument: null, article: null, kind: 'HOUSE', zh: '' },
+  } as const;
+  const term = { zh: '', en: '' };
+  const sound: LifeCycle<string, never> = {
+    zh: '',
+    name: 'Sample',
+    states: { OPEN: term, CLOSED: { ...term, final: true } },
+    transitions: [
+      { ...row, command: 'open', from: [], to: 'OPEN' },
+      { ...row, command: 'close', from: ['OPEN'], to: 'CLOSED' },
+    ],
+  };
+  const [first, last] = sound.transitions;
+  if (!first || !last) throw new Error('two rows');
+
+  it('passes a sound one', () => expect(() => checkLifeCycles([sound, ...LIFE_CYCLES])).not.toThrow());
+
+  it.each<[string, Partial<LifeCycle<string, never>>, string]>([
+    [
+      'an unreachable state',
+      { states: { ...sound.states, LOST: { ...term, final: true } } },
+      'LOST cannot be reached',
+    ],
+    [
+      'a dead end that is not final',
+      { states: { OPEN: term, CLOSED: term } },
+      'CLOSED is a dead end that is not final',
+    ],
+    [
+      'a state left only to itself',
+      {
+        states: { OPEN: term, CLOSED: term },
+        transitions: [...sound.transitions, { ...row, command: 'look', from: ['CLOSED'], to: 'CLOSED' }],
+      },
+      'CLOSED is a dead end that is not final',
+    ],
+    [
+      'a final state that something leads out of',
+      { transitions: [...sound.transitions, { ...row, command: 'reopen', from: ['CLOSED'], to: 'OPEN' }] },
+      'CLOSED is final, yet something leads out of it',
+    ],
+    ['no beginning', { transitions: [last] }, 'no command makes a record'],
+    [
+      'an unknown state',
+      { transitions: [first, { ...last, to: 'GONE' }] },
+      'close names GONE, which is no state',
+    ],
+    ['a row open to nobody', { transitions: [first, { ...last, roles: [] }] }, 'close is open to nobody'],
+    [
+      'two rows that nothing tells apart',
+      { transitions: [first, last, last] },
+      'close in OPEN: no single row is taken in every case',
+    ],
+    [
+      'a row that is not always taken',
+      { transitions: [first, { ...last, when: () => false }] },
+      'close in OPEN: no single row is taken in every case',
+    ],
+  ])('refuses %s', (_what, change, fault) => {
+    const broken = { ...sound, ...change };
+    expect(faultsOf(broken)).toContain(`Sample: ${fault}`);
+    expect(() => checkLifeCycles([broken])).toThrow(fault);
+  });
+});

@@ -1,0 +1,386 @@
+import type { CallerFacts } from '../../../subgraphs/supervision/actors';
+import { audienceOf } from '../../../subgraphs/supervision/audience';
+import { matches, type Condition, type Relation } from '../../../subgraphs/supervision/condition';
+import {
+  aggregateScope,
+  ownScope,
+  readScope,
+  SCOPED_TYPES,
+  type ScopedType,
+} from '../../../subgraphs/supervision/scope';
+import { codesOf, ROLE } from '../../../subgraphs/supervision/lists';
+
+const HOME = '500103';
+const CITY = '500000';
+type Row = Record<string, unknown> & { id: string };
+
+const nobody: CallerFacts = {
+  role: 'PUBLIC',
+  capacity: null,
+  district: null,
+  school: null,
+  unit: null,
+  inspector: null,
+};
+const callers = {
+  public: nobody,
+  app: { ...nobody, role: 'AGENCY_APP' },
+  auditor: { ...nobody, role: 'AUDITOR' },
+  cityOffice: { ...nobody, role: 'CITY_OFFICE' },
+  cityLeader: { ...nobody, role: 'COMMITTEE_LEADER' },
+  office: { ...nobody, role: 'DISTRICT_OFFICE', district: HOME },
+  leader: { ...nobody, role: 'COMMITTEE_LEADER', district: HOME },
+  otherOffice: { ...nobody, role: 'DISTRICT_OFFICE', district: '500104' },
+  nowhereOffice: { ...nobody, role: 'DISTRICT_OFFICE' },
+  government: { ...nobody, role: 'GOVERNMENT', district: HOME },
+  otherGovernment: { ...nobody, role: 'GOVERNMENT', district: '500104' },
+  cityGovernment: { ...nobody, role: 'GOVERNMENT' },
+  memberUnit: { ...nobody, role: 'MEMBER_UNIT', unit: 'unit' },
+  inspector: { ...nobody, role: 'INSPECTOR', district: HOME, inspector: `${HOME}.din.A` },
+  otherInspector: { ...nobody, role: 'INSPECTOR', district: '500104', inspector: '500104.din.A' },
+  cityInspector: { ...nobody, role: 'INSPECTOR', inspector: `${CITY}.min.A` },
+  unit: { ...nobody, role: 'INSPECTED_UNIT', district: HOME, school: 'own' },
+  otherUnit: { ...nobody, role: 'INSPECTED_UNIT', district: '500104', school: 'own' },
+  department: { ...nobody, role: 'INSPECTED_UNIT', unit: 'unit' },
+  authority: { ...nobody, role: 'COMPETENT_AUTHORITY', district: HOME, unit: 'education' },
+} as const satisfies Record<string, CallerFacts>;
+type Who = keyof typeof callers;
+
+const inspection = (id: string, facts: object = {}): Row => ({
+  id,
+  kind: 'REGULAR',
+  schoolId: 'own',
+  districtCode: HOME,
+  unitId: null,
+  state: 'REPORTED',
+  isUnannounced: false,
+  disclosure: 'PUBLIC',
+  publishedOn: null,
+  team: ['other'],
+  ...facts,
+});
+const published = { publishedOn: '2026-01-01' };
+const mine = { team: ['other', `${HOME}.din.A`] };
+
+const inspections: Row[] = [
+  inspection('reported'),
+  inspection('published', published),
+  inspection('elsewhere', { schoolId: 'other', ...published }),
+  inspection('publishedButNotPublic', { ...published, schoolId: 'other', disclosure: 'ON_REQUEST' }),
+  inspection('scheduled', { state: 'SCHEDULED', ...mine }),
+  inspection('surprise', { state: 'SCHEDULED', isUnannounced: true }),
+  inspection('surprised', { state: 'VISITED', isUnannounced: true }),
+  inspection('draft', { kind: 'SPECIAL', state: 'DRAFT' }),
+  inspection('onSite', { kind: 'SPECIAL', state: 'ON_SITE', schoolId: 'other' }),
+  inspection('major', { kind: 'COMPREHENSIVE', schoolId: null }),
+];
+const cityInspections = inspections.map((row) => ({
+  ...row,
+  ...(row.id === 'major' ? { unitId: 'unit', districtCode: null } : {}),
+  ...(row.id === 'scheduled' ? { team: [`${CITY}.min.A`] } : {}),
+}));
+
+const finding = (id: string, inspectionId: string, facts: object = {}): Row => ({
+  id,
+  inspectionId,
+  schoolId: inspections.find((row) => row.id === inspectionId)?.schoolId,
+  disposition: 'ON_SITE_ADVICE',
+  isHazard: false,
+  ...facts,
+});
+
+const world: Record<ScopedType, Row[]> = {
+  School: [
+    { id: 'own', status: 'OPEN', responsibleInspectorId: `${HOME}.din.A` },
+    { id: 'other', status: 'CLOSED', responsibleInspectorId: `${HOME}.din.B` },
+  ],
+  DistrictInspector: [
+    { id: `${HOME}.din.A`, state: 'ACTIVE' },
+    { id: `${HOME}.din.B`, state: 'ACTIVE' },
+    { id: `${HOME}.din.C`, state: 'NOMINATED' },
+    { id: `${HOME}.din.D`, state: 'REMOVED' },
+  ],
+  ResponsibilityZone: [{ id: 'zone' }, { id: 'emptyZone' }],
+  DistrictInspection: inspections,
+  Finding: [
+    finding('advice', 'reported'),
+    finding('public', 'published'),
+    finding('transferred', 'published', { disposition: 'CASE_TRANSFER' }),
+    finding('note', 'surprised'),
+    finding('hazard', 'surprised', { isHazard: true, disposition: 'REPORT_TO_OFFICE' }),
+    finding('preliminary', 'onSite'),
+    finding('ofMajor', 'major'),
+    finding('routed', 'publishedButNotPublic', { schoolId: 'other' }),
+  ],
+  Rectification: [
+    {
+      id: 'r1',
+      inspectionId: 'reported',
+      findingId: 'advice',
+      schoolId: 'own',
+      competentAuthority: 'education',
+    },
+    { id: 'r2', inspectionId: 'published', findingId: 'public', schoolId: 'own', competentAuthority: null },
+    {
+      id: 'r3',
+      inspectionId: 'publishedButNotPublic',
+      findingId: 'routed',
+      schoolId: 'other',
+      competentAuthority: 'labour',
+    },
+  ],
+  DistrictAccountabilityRecord: [
+    { id: 'proposed', kind: 'CASE', state: 'PROPOSED', schoolId: 'own', disclosedOn: null },
+    { id: 'informed', kind: 'CASE', state: 'INFORMED', schoolId: 'own', disclosedOn: null },
+    { id: 'decided', kind: 'CASE', state: 'DECIDED', schoolId: 'other', disclosedOn: '2026-01-01' },
+    { id: 'disclosed', kind: 'CASE', state: 'DISCLOSED', schoolId: 'other', disclosedOn: '2026-01-01' },
+    { id: 'sent', kind: 'NOTIFICATION', state: 'SENT', schoolId: 'other', disclosedOn: null },
+  ],
+  MunicipalInspector: [
+    { id: `${CITY}.min.A`, state: 'ACTIVE' },
+    { id: `${CITY}.min.B`, state: 'NOMINATED' },
+  ],
+  MunicipalInspection: cityInspections,
+  MunicipalFinding: [
+    finding('advice', 'reported'),
+    finding('public', 'published'),
+    finding('preliminary', 'onSite'),
+    finding('ofDepartment', 'major'),
+    finding('ofScheduled', 'scheduled'),
+  ],
+  MunicipalAccountabilityRecord: [
+    { id: 'ours', state: 'HELD', districtCode: HOME, unitId: null, schoolId: 'own', disclosedOn: null },
+    {
+      id: 'ofUnit',
+      state: 'INFORMED',
+      districtCode: null,
+      unitId: 'unit',
+      schoolId: null,
+      disclosedOn: null,
+    },
+    {
+      id: 'filed',
+      state: 'FILED',
+      districtCode: '500104',
+      unitId: null,
+      schoolId: null,
+      disclosedOn: '2026-01-01',
+    },
+  ],
+};
+
+function related(type: ScopedType) {
+  const parents = type.startsWith('Municipal') ? world.MunicipalInspection : world.DistrictInspection;
+  return (row: Readonly<Record<string, unknown>>, relation: Relation): Row[] => {
+    switch (relation) {
+      case 'inspection':
+        return parents.filter(({ id }) => id === row.inspectionId);
+      case 'rectification':
+        return world.Rectification.filter(({ findingId }) => findingId === row.id);
+      case 'team':
+        return (row.team as string[]).map((id) => ({ id, inspectorId: id }));
+      case 'postedSchools':
+        return world.School.filter(({ responsibleInspectorId }) => responsibleInspectorId === row.id);
+      case 'schools':
+        return row.id === 'zone' ? world.School : [];
+    }
+  };
+}
+
+const idsOf = (type: ScopedType, condition: Condition) =>
+  world[type]
+    .filter((row) => matches(condition, row, related(type)))
+    .map(({ id }) => id.replace(/^.*\./, ''));
+const homeOf = (type: ScopedType) => (type.startsWith('Municipal') ? CITY : HOME);
+const seen = (type: ScopedType, who: Who) => idsOf(type, readScope(type, callers[who], homeOf(type)));
+const own = (type: ScopedType, who: Who) => idsOf(type, ownScope(type, callers[who], homeOf(type)));
+const allOf = (type: ScopedType) => world[type].map(({ id }) => id.replace(/^.*\./, ''));
+
+const outsiders: Who[] = [
+  'public',
+  'app',
+  'auditor',
+  'otherOffice',
+  'nowhereOffice',
+  'otherGovernment',
+  'otherInspector',
+  'otherUnit',
+  'cityInspector',
+];
+
+describe('in a district', () => {
+  const types = SCOPED_TYPES.filter((type) => !type.startsWith('Municipal'));
+  const publicRows: Partial<Record<ScopedType, string[]>> = {
+    School: ['own', 'other'],
+    DistrictInspector: ['A'],
+    ResponsibilityZone: [],
+    DistrictInspection: ['published', 'elsewhere'],
+    Finding: ['public'],
+    Rectification: ['r2'],
+    DistrictAccountabilityRecord: ['disclosed'],
+  };
+
+  it.each(types)('everybody reads of %s what is published, an outsider nothing else', (type) => {
+    for (const who of outsiders) expect([who, seen(type, who)]).toEqual([who, publicRows[type]]);
+    for (const who of Object.keys(callers) as Who[]) {
+      expect(seen(type, who)).toEqual(expect.arrayContaining(publicRows[type] ?? []));
+    }
+  });
+
+  it.each(types)('its own office and its committee’s leader read every %s', (type) => {
+    expect(seen(type, 'office')).toEqual(allOf(type));
+    expect(seen(type, 'leader')).toEqual(allOf(type));
+  });
+
+  it('the city’s office reads what is issued, and no drafts', () => {
+    expect(seen('School', 'cityOffice')).toEqual(['own', 'other']);
+    expect(seen('DistrictInspector', 'cityOffice')).toEqual(['A', 'B', 'D']);
+    expect(seen('ResponsibilityZone', 'cityOffice')).toEqual(['zone', 'emptyZone']);
+    expect(seen('DistrictInspection', 'cityOffice')).toEqual(
+      allOf('DistrictInspection').filter((id) => id !== 'draft'),
+    );
+    expect(seen('Finding', 'cityOffice')).toEqual(
+      allOf('Finding').filter((id) => id !== 'preliminary' && id !== 'note'),
+    );
+    expect(seen('Rectification', 'cityOffice')).toEqual(['r1', 'r2', 'r3']);
+    expect(seen('DistrictAccountabilityRecord', 'cityOffice')).toEqual(['decided', 'disclosed', 'sent']);
+    for (const type of types) expect(seen(type, 'cityLeader')).toEqual(seen(type, 'cityOffice'));
+  });
+
+  it('a school reads what is addressed to it, and learns of no visit without notice before it came', () => {
+    expect(seen('DistrictInspection', 'unit')).toEqual([
+      'reported',
+      'published',
+      'elsewhere',
+      'scheduled',
+      'surprised',
+    ]);
+    expect(seen('Finding', 'unit')).toEqual(['advice', 'public', 'note']);
+    expect(seen('Rectification', 'unit')).toEqual(['r1', 'r2']);
+    expect(seen('DistrictAccountabilityRecord', 'unit')).toEqual(['informed', 'disclosed']);
+    expect(own('School', 'unit')).toEqual(['own']);
+  });
+
+  it('an inspector reads the inspections and zones assigned to it, and itself', () => {
+    expect(seen('DistrictInspection', 'inspector')).toEqual(['published', 'elsewhere', 'scheduled']);
+    expect(own('DistrictInspection', 'inspector')).toEqual(['scheduled']);
+    expect(seen('ResponsibilityZone', 'inspector')).toEqual(['zone']);
+    expect(own('DistrictInspector', 'inspector')).toEqual(['A']);
+    expect(own('School', 'inspector')).toEqual(['own']);
+    expect(seen('DistrictAccountabilityRecord', 'inspector')).toEqual(['disclosed']);
+  });
+
+  it('the competent authority reads its subordinates’ rectifications and what they are about', () => {
+    expect(seen('Rectification', 'authority')).toEqual(['r1', 'r2']);
+    expect(seen('Finding', 'authority')).toEqual(['advice', 'public']);
+    expect(seen('DistrictInspection', 'authority')).toEqual(['published', 'elsewhere']);
+  });
+
+  it('the district’s government reads reports and notifications, the city’s what the public reads', () => {
+    expect(seen('DistrictInspection', 'government')).toEqual(['published', 'elsewhere', 'major']);
+    expect(seen('Finding', 'government')).toEqual(['public', 'ofMajor']);
+    expect(seen('DistrictAccountabilityRecord', 'government')).toEqual(['disclosed', 'sent']);
+    for (const type of types) expect(seen(type, 'cityGovernment')).toEqual(seen(type, 'public'));
+  });
+
+  it('governments and member units have figures of what they cannot list, others of what they can', () => {
+    for (const type of types) {
+      for (const who of ['government', 'cityGovernment', 'memberUnit'] as const) {
+        expect(idsOf(type, aggregateScope(type, callers[who], HOME))).toEqual(seen(type, 'cityOffice'));
+      }
+      for (const who of [...outsiders, 'unit', 'inspector', 'office'] as const) {
+        expect(aggregateScope(type, callers[who], HOME)).toEqual(readScope(type, callers[who], HOME));
+      }
+    }
+  });
+});
+
+describe('in the city', () => {
+  it('its office reads everything, and nobody else reads a draft', () => {
+    for (const type of SCOPED_TYPES.filter((name) => name.startsWith('Municipal'))) {
+      expect(seen(type, 'cityOffice')).toEqual(allOf(type));
+      expect(seen(type, 'cityLeader')).toEqual(allOf(type));
+    }
+    for (const who of (Object.keys(callers) as Who[]).filter(
+      (name) => name !== 'cityOffice' && name !== 'cityLeader',
+    )) {
+      expect(seen('MunicipalInspection', who)).not.toContain('draft');
+      expect(seen('MunicipalFinding', who)).not.toContain('preliminary');
+    }
+  });
+
+  it('the public reads published inspections and disclosed results, and no inspectors', () => {
+    for (const who of ['public', 'app', 'auditor', 'inspector', 'otherInspector'] as const) {
+      expect(seen('MunicipalInspection', who)).toEqual(['published', 'elsewhere']);
+      expect(seen('MunicipalFinding', who)).toEqual(['public']);
+      expect(seen('MunicipalAccountabilityRecord', who)).toEqual(['filed']);
+      expect(seen('MunicipalInspector', who)).toEqual([]);
+    }
+  });
+
+  it('a district’s office reads what the city found in its district, and not in another', () => {
+    expect(seen('MunicipalInspection', 'office')).toEqual([
+      'reported',
+      'published',
+      'elsewhere',
+      'publishedButNotPublic',
+      'surprised',
+      'onSite',
+    ]);
+    expect(seen('MunicipalFinding', 'office')).toEqual(['advice', 'public']);
+    expect(seen('MunicipalAccountabilityRecord', 'office')).toEqual(['ours', 'filed']);
+    expect(seen('MunicipalInspection', 'otherOffice')).toEqual(['published', 'elsewhere']);
+    expect(seen('MunicipalInspection', 'nowhereOffice')).toEqual(['published', 'elsewhere']);
+  });
+
+  it('a school, a department and a member unit read what is about them', () => {
+    expect(seen('MunicipalInspection', 'unit')).toEqual(['reported', 'published', 'elsewhere', 'surprised']);
+    expect(seen('MunicipalInspection', 'department')).toEqual(['published', 'elsewhere', 'major']);
+    expect(seen('MunicipalInspection', 'memberUnit')).toEqual(['published', 'elsewhere', 'major']);
+    expect(seen('MunicipalAccountabilityRecord', 'memberUnit')).toEqual(['ofUnit', 'filed']);
+    expect(seen('MunicipalAccountabilityRecord', 'department')).toEqual(['ofUnit', 'filed']);
+  });
+
+  it('a city inspector reads its inspections and itself', () => {
+    expect(own('MunicipalInspection', 'cityInspector')).toEqual(['scheduled']);
+    expect(seen('MunicipalFinding', 'cityInspector')).toEqual(['public', 'ofScheduled']);
+    expect(seen('MunicipalInspector', 'cityInspector')).toEqual(['A']);
+  });
+
+  it('a government reads the reports on its place, the city’s all of them', () => {
+    expect(seen('MunicipalInspection', 'government')).toEqual([
+      'reported',
+      'published',
+      'elsewhere',
+      'publishedButNotPublic',
+    ]);
+    expect(seen('MunicipalInspection', 'otherGovernment')).toEqual(['published', 'elsewhere']);
+    expect(seen('MunicipalInspection', 'cityGovernment')).toEqual([
+      'reported',
+      'published',
+      'elsewhere',
+      'publishedButNotPublic',
+      'major',
+    ]);
+  });
+});
+
+describe('whatever the role', () => {
+  const bare = codesOf(ROLE).map((role): CallerFacts => ({ ...nobody, role }));
+
+  it('what is a caller’s own, it also reads', () => {
+    for (const type of SCOPED_TYPES) {
+      for (const who of Object.keys(callers) as Who[]) {
+        expect(seen(type, who)).toEqual(expect.arrayContaining(own(type, who)));
+      }
+    }
+  });
+
+  it('a token that does not say for whom reads as the public does, but for the city’s own', () => {
+    const named = ['CITY_OFFICE', 'COMMITTEE_LEADER', 'GOVERNMENT'];
+    for (const caller of bare.filter(({ role }) => !named.includes(role))) {
+      expect(audienceOf(caller, HOME)).toEqual({ kind: 'PUBLIC' });
+      expect(audienceOf(caller, CITY)).toEqual({ kind: 'PUBLIC' });
+    }
+  });
+});
