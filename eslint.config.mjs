@@ -44,7 +44,7 @@ export default tseslint.config(
   mayNotImport(['gateway/**/*.ts'], ['subgraphs/(district|municipal|supervision)(/|$)'],
     'The gateway knows the subgraphs by their SDL in schema/ only.'),
   mayNotImport(['gateway/horizontal/**/*.ts'],
-    ['subgraphs/(district|municipal|supervision)(/|$)', '\\.\\./(districts|plugins|config|server|supergraph)', 'kernel/(?!ids|cursor|errors|byteOrder|scalars|missing)', '^(undici|fastify|cockatiel|pino|node:(http|net|https|fs).*)$'],
+    ['subgraphs/(district|municipal|supervision)(/|$)', '\\.\\./(districts|plugins|config|server|supergraph)', 'kernel/(?!ids|cursor|errors|byteOrder|boundedMap|scalars|missing)', '^(undici|fastify|cockatiel|pino|node:(http|net|https|fs).*)$'],
     'The horizontal layer is pure: documents and JSON in, documents and JSON out.'),
   mayNotImport(['subgraphs/kernel/**/*.ts'], ['gateway(/|$)', '/(district|municipal|supervision)(/|$)'], 'The kernel knows no subgraph.'),
   mayNotImport(['subgraphs/supervision/**/*.ts'],
