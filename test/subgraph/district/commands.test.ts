@@ -1,0 +1,211 @@
+import { ChangeLogEntry } from '../../../subgraphs/kernel/database/changeLog.entity';
+import { testDistrict, type TestDistrict } from '../../support/deployments';
+import { engines, type Engine } from '../../support/engines';
+import { codesOf, type Answer } from '../../support/graphql';
+import { localIdentity } from '../../support/identity';
+import { emptySeed, testId, testSchool } from '../../support/smallDistrict';
+
+const CODE = '500103';
+const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as never;
+const SCHOOL = testId(CODE, 'School', 1);
+const OTHER_SCHOOL = testId(CODE, 'School', 2);
+const UNIT_HEAD = { role: 'INSPECTED_UNIT', district: CODE, school: SCHOOL, capacity: 'HEAD' } as never;
+const OTHER_HEAD = { role: 'INSPECTED_UNIT', district: CODE, school: OTHER_SCHOOL, capacity: 'HEAD' } as never;
+
+describe.each(engines())('commands of a district on $name', ({ create }) => {
+  let engine: Engine;
+  let district: TestDistrict;
+
+  beforeAll(async () => {
+    engine = create();
+    const schools = [testSchool(CODE, 1), testSchool(CODE, 2)];
+    district = await testDistrict({
+      code: CODE,
+      engine,
+      identity: await localIdentity(),
+      seeds: [{ ...emptySeed, schools }],
+      now: () => new Date('2026-11-23T04:00:00.000Z'),
+    });
+  });
+  afterAll(async () => {
+    await district.close();
+    await engine.clean();
+  });
+
+  const give = async (command: string, input: object, who: never = OFFICE, selection = ''): Promise<Answer> => {
+    const name = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
+    const record = /School/.test(name) ? 'school' : /Inspector/.test(name) ? 'inspector' : /Rectification/.test(name) ? 'rectification' : 'inspection';
+    return district.ask(
+      `mutation($input: ${name}Input!) { done: ${command}(input: $input) { ${record} { id version ${selection} } alerts { rule } } }`,
+      { input },
+      who,
+    );
+  };
+  const inspector = (number: number) => ({
+    district: CODE,
+    name: `张某${number}`,
+    employment: 'FULL_TIME',
+    mode: 'APPOINTED',
+    certificateNumber: `渝中督${number}`,
+  });
+  const appoint = async (number: number): Promise<string> => {
+    const answer = await give('appointInspector', inspector(number));
+    return answer.data.done.inspector.id;
+  };
+  const schedule = async (number: number) => {
+    const input = {
+      schoolId: SCHOOL,
+      title: '秋季经常性督导',
+      scheduledOn: '2026-11-20',
+      inspectorIds: [await appoint(number)],
+      matters: ['SCHOOL_MANAGEMENT'],
+    };
+    const answer = await give('scheduleInspection', input, OFFICE, 'state availableCommands { command }');
+    expect(answer.errors).toBeUndefined();
+    return answer.data.done.inspection;
+  };
+
+  it('carries an inspection from its schedule to a verified rectification', async () => {
+    const inspection = await schedule(1);
+    expect(inspection).toMatchObject({ version: 1, state: 'SCHEDULED', availableCommands: [{ command: 'recordVisit' }] });
+    const finding = { category: 'SCHOOL_MANAGEMENT', description: '制度未落实', disposition: 'RECTIFICATION_NOTICE' };
+    const visit = await give(
+      'recordVisit',
+      { id: inspection.id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord: '入校查看', findings: [finding] },
+      OFFICE,
+      'state findings { nodes { id } }',
+    );
+    expect(visit.data.done.inspection).toMatchObject({ version: 2, state: 'VISITED' });
+    const report = await give('reportInspection', {
+      id: inspection.id,
+      expectedVersion: 2,
+      reportedOn: '2026-11-21',
+      summary: '总体良好',
+    });
+    expect(report.data.done.inspection.version).toBe(3);
+    const order = await give('orderRectification', {
+      findingId: visit.data.done.inspection.findings.nodes[0].id,
+      requirement: '一个月内整改到位',
+    });
+    const { id } = order.data.done.rectification;
+    const begin = await give('beginRectification', { id, expectedVersion: 1 }, UNIT_HEAD, 'state dueOn');
+    expect(begin.data.done.rectification).toMatchObject({ state: 'IN_PROGRESS', dueOn: '2026-12-23' });
+    const reported = await give(
+      'reportRectification',
+      { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' },
+      UNIT_HEAD,
+      'state',
+    );
+    expect(reported.data.done.rectification.state).toBe('REPORTED');
+    const verified = await give(
+      'verifyRectification',
+      { id, expectedVersion: 3, verdict: 'SUFFICIENT', verifierId: await appoint(2) },
+      OFFICE,
+      'state verifier { name }',
+    );
+    expect(verified.data.done.rectification).toMatchObject({ state: 'VERIFIED', verifier: { name: '张某2' } });
+  });
+
+  it('refuses a command that is not open in a state, and names those that are', async () => {
+    const { id } = await schedule(3);
+    const answer = await give('reportInspection', { id, expectedVersion: 1, reportedOn: '2026-11-21', summary: '总体良好' });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({
+      code: 'ILLEGAL_TRANSITION',
+      state: 'SCHEDULED',
+      availableCommands: ['recordVisit'],
+    });
+  });
+
+  it('refuses a hazard that is only spoken of, with the article, and writes nothing', async () => {
+    const { id } = await schedule(4);
+    const finding = { category: 'FOOD_WATER_DORMITORY', description: '燃气泄漏', disposition: 'ON_SITE_ADVICE', isHazard: true };
+    const visit = { id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord: '入校查看', findings: [finding] };
+    const answer = await give('recordVisit', visit);
+    expect(codesOf(answer)).toEqual(['RULE_VIOLATED']);
+    expect(answer.errors?.[0]?.extensions.violations).toMatchObject([
+      { rule: 'HAZARD_PRESSED', basis: '《教育督导条例》第15条', kind: 'LAW' },
+    ]);
+    const after = await district.ask('query($id: ID!) { inspection(id: $id) { version state findings { totalCount } } }', { id }, OFFICE);
+    expect(after.data.inspection).toEqual({ version: 1, state: 'SCHEDULED', findings: { totalCount: 0 } });
+  });
+
+  it('lets one of two writers at once win, and tells the other', async () => {
+    const { id } = await schedule(5);
+    const visit = (visitRecord: string) =>
+      give('recordVisit', { id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord });
+    const answers = await Promise.all([visit('甲'), visit('乙')]);
+    const codes = answers.flatMap(codesOf);
+    expect(codes).toEqual(['STALE_VERSION']);
+    expect(answers.find(({ errors }) => errors)?.errors?.[0]?.extensions.version).toBe(2);
+  });
+
+  it('answers a repeated command under its idempotency key as the first time, and no other input under it', async () => {
+    const input = { ...inspector(6), idempotencyKey: 'key-of-six' };
+    const [first, second] = await Promise.all([give('appointInspector', input), give('appointInspector', input)]);
+    expect(first.data.done.inspector.id).toBe(second.data.done.inspector.id);
+    const other = await give('appointInspector', { ...input, name: '李某6' });
+    expect(codesOf(other)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
+  });
+
+  it('keeps a change log without gaps, in the order of commits', async () => {
+    await Promise.all([7, 8, 9].map(appoint));
+    const entries = await district.database.reader.find(ChangeLogEntry, { order: { sequence: 'ASC' } });
+    expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, i) => i + 1));
+  });
+
+  it('refuses commands to whom they are not given', async () => {
+    const anonymous = await district.ask('mutation($input: CloseSchoolInput!) { closeSchool(input: $input) { school { id } } }', {
+      input: { id: SCHOOL, expectedVersion: 1, closedOn: '2026-11-01' },
+    });
+    expect(codesOf(anonymous)).toEqual(['FORBIDDEN']);
+    const elsewhere = { role: 'DISTRICT_OFFICE', district: '500105' } as never;
+    const close = { id: SCHOOL, expectedVersion: 1, closedOn: '2026-11-01' };
+    expect(codesOf(await give('closeSchool', close, elsewhere))).toEqual(['FORBIDDEN']);
+    expect(codesOf(await give('closeSchool', close, UNIT_HEAD))).toEqual(['FORBIDDEN']);
+  });
+
+  it('answers a command on a record that the caller may not read as for an id never issued', async () => {
+    const { id } = await schedule(10);
+    const finding = { category: 'SCHOOL_ETHOS', description: '班风', disposition: 'RECTIFICATION_NOTICE' };
+    const visit = await give(
+      'recordVisit',
+      { id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord: '入校查看', findings: [finding] },
+      OFFICE,
+      'findings { nodes { id } }',
+    );
+    const order = await give('orderRectification', { findingId: visit.data.done.inspection.findings.nodes[0].id, requirement: '整改' });
+    const hidden = await give('beginRectification', { id: order.data.done.rectification.id, expectedVersion: 1 }, OTHER_HEAD);
+    const never = await give('beginRectification', { id: testId(CODE, 'Rectification', 1), expectedVersion: 1 }, OTHER_HEAD);
+    expect({ ...hidden.errors?.[0]?.extensions, requestId: '' }).toEqual({ ...never.errors?.[0]?.extensions, requestId: '' });
+    expect(codesOf(hidden)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('tells everything that is wrong with an input at once', async () => {
+    const answer = await give('registerSchool', {
+      district: CODE,
+      name: '  ',
+      kind: 'PRIMARY',
+      stages: ['PRIMARY'],
+      operator: 'PRIVATE',
+      area: 'TOWN',
+      identityCode: '12',
+    });
+    const issues = answer.errors?.[0]?.extensions.issues as { path: string[] }[];
+    expect(issues.map(({ path }) => path.join('.'))).toEqual(['input.name', 'input.identityCode']);
+  });
+
+  it('registers, changes and closes a school', async () => {
+    const registered = await give(
+      'registerSchool',
+      { district: CODE, name: '新开小学', kind: 'PRIMARY', stages: ['PRIMARY'], operator: 'PRIVATE', area: 'TOWN' },
+      OFFICE,
+      'status operator isDesignated',
+    );
+    const { id } = registered.data.done.school;
+    expect(registered.data.done.school).toMatchObject({ status: 'OPEN', operator: 'PRIVATE', isDesignated: false });
+    const updated = await give('updateSchool', { id, expectedVersion: 1, name: '更名小学' }, OFFICE, 'name area');
+    expect(updated.data.done.school).toMatchObject({ version: 2, name: '更名小学', area: 'TOWN' });
+    const closed = await give('closeSchool', { id, expectedVersion: 2, closedOn: '2026-11-01' }, OFFICE, 'status');
+    expect(closed.data.done.school).toMatchObject({ version: 3, status: 'CLOSED' });
+  });
+});
