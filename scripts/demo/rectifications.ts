@@ -50,6 +50,7 @@ export function generateRectification(
     begunOn: null,
     reportedOn: null,
     reportText: null,
+    unitPublishedOn: null,
     verifiedOn: null,
     verifierId: null,
     verificationNote: null,
@@ -83,7 +84,10 @@ function steps(
   return {
     ORDERED: { days: DAYS.begin, take: (day) => to('IN_PROGRESS', { begunOn: day }) },
     IN_PROGRESS: { days: DAYS.draft, take: () => to('REPORT_DRAFTED', { reportText: REPORT_TEXT }) },
-    REPORT_DRAFTED: { days: DAYS.report, take: (day) => to('REPORTED', { reportedOn: day }) },
+    REPORT_DRAFTED: {
+      days: DAYS.report,
+      take: (day) => to('REPORTED', { reportedOn: day, unitPublishedOn: day }),
+    },
     REPORTED: {
       days: DAYS.verify,
       take: (verifiedOn) => {

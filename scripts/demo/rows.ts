@@ -93,6 +93,7 @@ export interface RectificationRow extends DistrictRow {
   begunOn: string | null;
   reportedOn: string | null;
   reportText: string | null;
+  unitPublishedOn: string | null;
   verifiedOn: string | null;
   verifierId: GlobalId | null;
   verificationNote: string | null;

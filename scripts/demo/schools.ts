@@ -6,8 +6,8 @@ import { chineseNumeral } from './names';
 import type { SchoolRow } from './rows';
 
 /**
- * Generated schools are numbered from here on: no real school of the city bears so high a number, so no generated
- * finding can be read as one about a real school.
+ * Generated schools are numbered within their district from here on: no district numbers its schools so high, so no
+ * generated finding is taken for one about a real school.
  */
 const FIRST_NUMBER = 101;
 

@@ -208,6 +208,10 @@ describe('a row of the demo city', () => {
         [orderedOn, begunOn, reportedOn, verifiedOn, closedOn].some(isAhead),
     );
     expect(rectifications).toEqual([]);
+    const reported = every('rectifications').filter(
+      (row) => (row.reportedOn === null) !== (row.unitPublishedOn === null),
+    );
+    expect(reported).toEqual([]);
     const inspections = every('inspections').filter(
       ({ visitedOn, reportedOn, closedOn, publishedOn }) =>
         [visitedOn, reportedOn, closedOn, publishedOn].some(isAhead) ||
