@@ -109,7 +109,7 @@ export class MiniGateway {
     const fault = this.faults.get(code)?.(request, district.requests.length);
     if (fault && 'kind' in fault) {
       district.requests.push(request);
-      return fault as Reply;
+      return fault;
     }
     return { kind: 'ANSWER', body: fault ?? (await district.answer(request, headers['x-as-of'] ?? '')) };
   }
