@@ -28,6 +28,9 @@ export function districtFile(dataDir: string, code: DistrictCode): string {
 }
 
 /** Where a district that runs alone listens. */
-export function districtPort(settings: Pick<DistrictSettings, 'PORT' | 'BASE_PORT'>, code: DistrictCode): number {
+export function districtPort(
+  settings: Pick<DistrictSettings, 'PORT' | 'BASE_PORT'>,
+  code: DistrictCode,
+): number {
   return settings.PORT ?? portOf(code, settings.BASE_PORT);
 }

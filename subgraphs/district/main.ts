@@ -22,7 +22,8 @@ export function main(): Promise<void> {
     const metrics = createMetrics();
     const host = await createDistrictHost(settings, metrics);
     parts.push(host);
-    if (settings.METRICS_PORT) parts.push(await serveMetrics(metrics, settings.METRICS_HOST, settings.METRICS_PORT));
+    if (settings.METRICS_PORT)
+      parts.push(await serveMetrics(metrics, settings.METRICS_HOST, settings.METRICS_PORT));
     const server = await host.serve(code, districtPort(settings, code), database);
     parts.push(server);
     closeOnSignals(parts, log);

@@ -10,7 +10,8 @@ import { School } from './schools/school.entity';
 import { ResponsibilityZone } from './zones/zone.entity';
 
 /** What the writer adds to a row: version and times, the keys of a name, and what a getter derives. */
-type Added = Exclude<keyof VersionedRecord, 'id'> | 'nameKey' | 'namePinyin' | 'district' | 'availableCommands';
+type Added =
+  Exclude<keyof VersionedRecord, 'id'> | 'nameKey' | 'namePinyin' | 'district' | 'availableCommands';
 type RowOf<T> = Omit<T, Added>;
 
 /** Whole records of a district as plain rows. */

@@ -2,6 +2,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type { SubgraphContext } from '../kernel/context';
 import { fulfilling, type Condition, type Relations } from '../kernel/records/condition';
 import type { VersionedRecord } from '../kernel/records/record';
+import { fieldAccess } from '../supervision/fieldAccess';
 import { aggregateScope, ownScope, readScope, type ScopedType } from '../supervision/scope';
 
 /** The relations that the rules of visibility speak of, as tables. */
@@ -27,6 +28,12 @@ export const countedFor = (type: ScopedType): Restriction => restriction('counte
 
 /** Leaves the rows that are the caller's own: only these does it change, or read in full. */
 export const ownedBy = (type: ScopedType): Restriction => restriction('own', type, ownScope);
+
+/** Whether the caller reads a field of this type on every row of the deployment. */
+export function readableBy(type: ScopedType) {
+  return (field: string, { caller, deployment }: SubgraphContext): boolean =>
+    deployment.codes.every((code) => fieldAccess(type, field, caller, code) === 'ALWAYS');
+}
 
 function restriction(name: string, type: ScopedType, scope: Scope): Restriction {
   return (query, context) => {

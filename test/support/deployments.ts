@@ -43,7 +43,11 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
   const code = options.code as DistrictCode;
   let statements: string[] = [];
   const place = await engine.place();
-  const database = await openDistrictDatabase({ ...place, migrate: 'auto', onStatement: (sql) => statements.push(sql) });
+  const database = await openDistrictDatabase({
+    ...place,
+    migrate: 'auto',
+    onStatement: (sql) => statements.push(sql),
+  });
   for (const seed of seeds) await database.write(now(), (write) => seedDistrict(write, seed));
   const { schema, sdl } = await (built ??= districtSchema());
   const server = await startDistrict({
@@ -76,7 +80,10 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
     ask: async (query, variables, who) =>
       askGraphql(server.url, query, variables, who && { authorization: await identity.bearer(code, who) }),
     askAsGateway: async (query, variables, who = {}, headers = {}) =>
-      askGraphql(server.url, query, variables, { authorization: await identity.gatewayBearer(code, who), ...headers }),
+      askGraphql(server.url, query, variables, {
+        authorization: await identity.gatewayBearer(code, who),
+        ...headers,
+      }),
     async close() {
       await server.close();
       await database.close();

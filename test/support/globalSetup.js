@@ -10,6 +10,7 @@ module.exports = async function findMysql() {
     process.env.TEST_MYSQL_URL = url;
   } catch {
     delete process.env.TEST_MYSQL_URL;
-    if (process.env.REQUIRE_MYSQL === '1') throw new Error(`REQUIRE_MYSQL is set, and no MySQL server answers at ${url}.`);
+    if (process.env.REQUIRE_MYSQL === '1')
+      throw new Error(`REQUIRE_MYSQL is set, and no MySQL server answers at ${url}.`);
   }
 };

@@ -7,7 +7,7 @@ import { enumOfOrders } from '../../kernel/graphql/enums';
 import { equal, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
 import { AccountabilityGround, AccountabilityKind, AccountabilityState } from '../enums';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { DistrictAccountabilityRecord } from './accountabilityRecord.entity';
 
 @InputType({ description: 'Which accountability records: every condition given must hold (问责记录筛选).' })
@@ -52,6 +52,8 @@ export const accountabilityRecords = new RecordReader<
   orderName: 'DistrictAccountabilityRecordOrder',
   orders: ORDERS,
   visible: visibleTo('DistrictAccountabilityRecord'),
+  mayRead: readableBy('DistrictAccountabilityRecord'),
+  filtersBy: { kinds: 'kind', states: 'state', grounds: 'ground' },
   matching(query, filter) {
     oneOf(query, 'kind', filter.kinds);
     oneOf(query, 'state', filter.states);

@@ -9,7 +9,7 @@ import { RecordReader } from '../../kernel/records/reader';
 import { todayIn } from '../../supervision/calendar';
 import { OVERDUE_STATES } from '../../supervision/deadlines';
 import { FindingDisposition, RectificationState } from '../enums';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { Finding } from './finding.entity';
 
 @InputType({ description: 'Which findings: every condition given must hold (问题筛选).' })
@@ -58,6 +58,13 @@ export const findings = new RecordReader<Finding, FindingFilter, FindingOrder>({
   orderName: 'FindingOrder',
   orders: ORDERS,
   visible: visibleTo('Finding'),
+  mayRead: readableBy('Finding'),
+  filtersBy: {
+    categories: 'category',
+    dispositions: 'disposition',
+    rectificationStates: 'rectification',
+    isOverdue: 'rectification',
+  },
   matching(query, filter, asOf) {
     oneOf(query, 'categoryCode', filter.categories);
     oneOf(query, 'disposition', filter.dispositions);

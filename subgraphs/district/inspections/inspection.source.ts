@@ -7,7 +7,7 @@ import { enumOfOrders } from '../../kernel/graphql/enums';
 import { equal, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
 import { InspectionKind, InspectionState, SubjectKind } from '../enums';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { DistrictInspection } from './inspection.entity';
 
 @InputType({ description: 'Which inspections: every condition given must hold (督导筛选).' })
@@ -63,6 +63,14 @@ export const inspections = new RecordReader<
   orderName: 'DistrictInspectionOrder',
   orders: ORDERS,
   visible: visibleTo('DistrictInspection'),
+  mayRead: readableBy('DistrictInspection'),
+  filtersBy: {
+    kinds: 'kind',
+    subjectKinds: 'subjectKind',
+    states: 'state',
+    inspectorId: 'team',
+    isPublished: 'publishedOn',
+  },
   matching(query, filter) {
     oneOf(query, 'kind', filter.kinds);
     oneOf(query, 'subjectKind', filter.subjectKinds);

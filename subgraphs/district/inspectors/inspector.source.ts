@@ -6,7 +6,7 @@ import { enumOfOrders } from '../../kernel/graphql/enums';
 import { named, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
 import { Employment, InspectorMode, InspectorState } from '../enums';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { DistrictInspector } from './inspector.entity';
 
 @InputType({ description: 'Which inspectors: every condition given must hold (督学筛选).' })
@@ -45,6 +45,8 @@ export const inspectors = new RecordReader<
   orderName: 'DistrictInspectorOrder',
   orders: ORDERS,
   visible: visibleTo('DistrictInspector'),
+  mayRead: readableBy('DistrictInspector'),
+  filtersBy: { search: 'name', employments: 'employment', modes: 'mode', states: 'state' },
   matching(query, filter) {
     named(query, filter.search);
     oneOf(query, 'employment', filter.employments);

@@ -4,7 +4,7 @@ import { connectionType } from '../../kernel/connections/connectionType';
 import { enumOfOrders } from '../../kernel/graphql/enums';
 import { anyCode, equal, named, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { School } from './school.entity';
 import { SchoolFilter } from './school.filter';
 
@@ -26,6 +26,8 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
   orderName: 'SchoolOrder',
   orders: SCHOOL_ORDERS,
   visible: visibleTo('School'),
+  mayRead: readableBy('School'),
+  filtersBy: { search: 'name', kinds: 'kind', statuses: 'status', operators: 'operator', areas: 'area' },
   matching(query, filter) {
     named(query, filter.search);
     oneOf(query, 'kind', filter.kinds);

@@ -5,7 +5,7 @@ import { ascending, descending } from '../../kernel/connections/order';
 import { enumOfOrders } from '../../kernel/graphql/enums';
 import { named } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
-import { visibleTo } from '../visibility';
+import { readableBy, visibleTo } from '../visibility';
 import { ResponsibilityZone } from './zone.entity';
 
 @InputType({ description: 'Which responsibility zones (责任区筛选).' })
@@ -27,5 +27,7 @@ export const zones = new RecordReader<ResponsibilityZone, ResponsibilityZoneFilt
   orderName: 'ResponsibilityZoneOrder',
   orders: ORDERS,
   visible: visibleTo('ResponsibilityZone'),
+  mayRead: readableBy('ResponsibilityZone'),
+  filtersBy: { search: 'name' },
   matching: (query, filter) => named(query, filter.search),
 });

@@ -4,7 +4,7 @@ import { applyOrder, behind, keyParameters, type Order } from '../connections/or
 import type { ConnectionArgs } from '../connections/connectionArgs';
 import { pageRequest, type PageRequest } from '../connections/pageArgs';
 import type { SubgraphContext } from '../context';
-import { badInput } from '../errors';
+import { badInput, ContractError } from '../errors';
 import { isIdOf } from '../ids';
 import type { VersionedRecord } from './record';
 import type { Query, RecordSource } from './source';
@@ -97,10 +97,28 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     args: ConnectionArgs<F, O>,
     order: Order,
   ): PageRequest {
+    this.assertReadable(context, args, order);
     const name = `${this.source.orderName}.${args.orderBy}`;
     const request = pageRequest(args, name, order.columns.length + 1, context.instantAt(info.path));
     context.setInstant(info.path, request.asOf);
     return request;
+  }
+
+  /** What may not be read may not be found out by filters and orders either. */
+  private assertReadable(context: SubgraphContext, { filter }: ConnectionArgs<F, O>, order: Order): void {
+    const { filtersBy = {} } = this.source;
+    const conditions = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+    const fields = [
+      ...conditions.map(([condition]) => filtersBy[condition] ?? condition),
+      ...order.columns.map((column) => (column === 'nameKey' ? 'name' : column)),
+    ];
+    const hidden = fields.filter((field) => !this.source.mayRead(field, context));
+    if (hidden.length > 0) {
+      throw new ContractError('FORBIDDEN', {
+        message: `Filters and orders by ${hidden.join(', ')} are not open to you.`,
+        messageZh: '无权按这些字段筛选或排序。',
+      });
+    }
   }
 
   private select(context: SubgraphContext, args: ConnectionArgs<F, O>, asOf: string): Query<T> {

@@ -15,6 +15,10 @@ export interface RecordSource<T extends VersionedRecord, F = never, O extends st
   orders: Orders<O>;
   /** Leaves the rows that this caller may read, and no other. */
   visible(query: Query<T>, context: SubgraphContext): void;
+  /** Whether the caller may read a field on every row in sight: only then does it filter, search or order by it. */
+  mayRead(field: string, context: SubgraphContext): boolean;
+  /** The fields that conditions of the filter look at, where a condition is not named for its field. */
+  filtersBy?: Readonly<Record<string, string>>;
   /**
    * Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. The context is for conditions on
    * what not every caller may read.

@@ -10,7 +10,12 @@ const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as never;
 const SCHOOL = testId(CODE, 'School', 1);
 const OTHER_SCHOOL = testId(CODE, 'School', 2);
 const UNIT_HEAD = { role: 'INSPECTED_UNIT', district: CODE, school: SCHOOL, capacity: 'HEAD' } as never;
-const OTHER_HEAD = { role: 'INSPECTED_UNIT', district: CODE, school: OTHER_SCHOOL, capacity: 'HEAD' } as never;
+const OTHER_HEAD = {
+  role: 'INSPECTED_UNIT',
+  district: CODE,
+  school: OTHER_SCHOOL,
+  capacity: 'HEAD',
+} as never;
 
 describe.each(engines())('commands of a district on $name', ({ create }) => {
   let engine: Engine;
@@ -32,9 +37,20 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     await engine.clean();
   });
 
-  const give = async (command: string, input: object, who: never = OFFICE, selection = ''): Promise<Answer> => {
+  const give = async (
+    command: string,
+    input: object,
+    who: never = OFFICE,
+    selection = '',
+  ): Promise<Answer> => {
     const name = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
-    const record = /School/.test(name) ? 'school' : /Inspector/.test(name) ? 'inspector' : /Rectification/.test(name) ? 'rectification' : 'inspection';
+    const record = /School/.test(name)
+      ? 'school'
+      : /Inspector/.test(name)
+        ? 'inspector'
+        : /Rectification/.test(name)
+          ? 'rectification'
+          : 'inspection';
     return district.ask(
       `mutation($input: ${name}Input!) { done: ${command}(input: $input) { ${record} { id version ${selection} } alerts { rule } } }`,
       { input },
@@ -67,11 +83,25 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
 
   it('carries an inspection from its schedule to a verified rectification', async () => {
     const inspection = await schedule(1);
-    expect(inspection).toMatchObject({ version: 1, state: 'SCHEDULED', availableCommands: [{ command: 'recordVisit' }] });
-    const finding = { category: 'SCHOOL_MANAGEMENT', description: '制度未落实', disposition: 'RECTIFICATION_NOTICE' };
+    expect(inspection).toMatchObject({
+      version: 1,
+      state: 'SCHEDULED',
+      availableCommands: [{ command: 'recordVisit' }],
+    });
+    const finding = {
+      category: 'SCHOOL_MANAGEMENT',
+      description: '制度未落实',
+      disposition: 'RECTIFICATION_NOTICE',
+    };
     const visit = await give(
       'recordVisit',
-      { id: inspection.id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord: '入校查看', findings: [finding] },
+      {
+        id: inspection.id,
+        expectedVersion: 1,
+        visitedOn: '2026-11-20',
+        visitRecord: '入校查看',
+        findings: [finding],
+      },
       OFFICE,
       'state findings { nodes { id } }',
     );
@@ -103,12 +133,20 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
       OFFICE,
       'state verifier { name }',
     );
-    expect(verified.data.done.rectification).toMatchObject({ state: 'VERIFIED', verifier: { name: '张某2' } });
+    expect(verified.data.done.rectification).toMatchObject({
+      state: 'VERIFIED',
+      verifier: { name: '张某2' },
+    });
   });
 
   it('refuses a command that is not open in a state, and names those that are', async () => {
     const { id } = await schedule(3);
-    const answer = await give('reportInspection', { id, expectedVersion: 1, reportedOn: '2026-11-21', summary: '总体良好' });
+    const answer = await give('reportInspection', {
+      id,
+      expectedVersion: 1,
+      reportedOn: '2026-11-21',
+      summary: '总体良好',
+    });
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       state: 'SCHEDULED',
@@ -118,14 +156,29 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
 
   it('refuses a hazard that is only spoken of, with the article, and writes nothing', async () => {
     const { id } = await schedule(4);
-    const finding = { category: 'FOOD_WATER_DORMITORY', description: '燃气泄漏', disposition: 'ON_SITE_ADVICE', isHazard: true };
-    const visit = { id, expectedVersion: 1, visitedOn: '2026-11-20', visitRecord: '入校查看', findings: [finding] };
+    const finding = {
+      category: 'FOOD_WATER_DORMITORY',
+      description: '燃气泄漏',
+      disposition: 'ON_SITE_ADVICE',
+      isHazard: true,
+    };
+    const visit = {
+      id,
+      expectedVersion: 1,
+      visitedOn: '2026-11-20',
+      visitRecord: '入校查看',
+      findings: [finding],
+    };
     const answer = await give('recordVisit', visit);
     expect(codesOf(answer)).toEqual(['RULE_VIOLATED']);
     expect(answer.errors?.[0]?.extensions.violations).toMatchObject([
       { rule: 'HAZARD_PRESSED', basis: '《教育督导条例》第15条', kind: 'LAW' },
     ]);
-    const after = await district.ask('query($id: ID!) { inspection(id: $id) { version state findings { totalCount } } }', { id }, OFFICE);
+    const after = await district.ask(
+      'query($id: ID!) { inspection(id: $id) { version state findings { totalCount } } }',
+      { id },
+      OFFICE,
+    );
     expect(after.data.inspection).toEqual({ version: 1, state: 'SCHEDULED', findings: { totalCount: 0 } });
   });
 
@@ -141,7 +194,10 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
 
   it('answers a repeated command under its idempotency key as the first time, and no other input under it', async () => {
     const input = { ...inspector(6), idempotencyKey: 'key-of-six' };
-    const [first, second] = await Promise.all([give('appointInspector', input), give('appointInspector', input)]);
+    const [first, second] = await Promise.all([
+      give('appointInspector', input),
+      give('appointInspector', input),
+    ]);
     expect(first.data.done.inspector.id).toBe(second.data.done.inspector.id);
     const other = await give('appointInspector', { ...input, name: '李某6' });
     expect(codesOf(other)).toEqual(['IDEMPOTENCY_KEY_REUSED']);
@@ -154,9 +210,12 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
   });
 
   it('refuses commands to whom they are not given', async () => {
-    const anonymous = await district.ask('mutation($input: CloseSchoolInput!) { closeSchool(input: $input) { school { id } } }', {
-      input: { id: SCHOOL, expectedVersion: 1, closedOn: '2026-11-01' },
-    });
+    const anonymous = await district.ask(
+      'mutation($input: CloseSchoolInput!) { closeSchool(input: $input) { school { id } } }',
+      {
+        input: { id: SCHOOL, expectedVersion: 1, closedOn: '2026-11-01' },
+      },
+    );
     expect(codesOf(anonymous)).toEqual(['FORBIDDEN']);
     const elsewhere = { role: 'DISTRICT_OFFICE', district: '500105' } as never;
     const close = { id: SCHOOL, expectedVersion: 1, closedOn: '2026-11-01' };
@@ -173,10 +232,24 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
       OFFICE,
       'findings { nodes { id } }',
     );
-    const order = await give('orderRectification', { findingId: visit.data.done.inspection.findings.nodes[0].id, requirement: '整改' });
-    const hidden = await give('beginRectification', { id: order.data.done.rectification.id, expectedVersion: 1 }, OTHER_HEAD);
-    const never = await give('beginRectification', { id: testId(CODE, 'Rectification', 1), expectedVersion: 1 }, OTHER_HEAD);
-    expect({ ...hidden.errors?.[0]?.extensions, requestId: '' }).toEqual({ ...never.errors?.[0]?.extensions, requestId: '' });
+    const order = await give('orderRectification', {
+      findingId: visit.data.done.inspection.findings.nodes[0].id,
+      requirement: '整改',
+    });
+    const hidden = await give(
+      'beginRectification',
+      { id: order.data.done.rectification.id, expectedVersion: 1 },
+      OTHER_HEAD,
+    );
+    const never = await give(
+      'beginRectification',
+      { id: testId(CODE, 'Rectification', 1), expectedVersion: 1 },
+      OTHER_HEAD,
+    );
+    expect({ ...hidden.errors?.[0]?.extensions, requestId: '' }).toEqual({
+      ...never.errors?.[0]?.extensions,
+      requestId: '',
+    });
     expect(codesOf(hidden)).toEqual(['BAD_USER_INPUT']);
   });
 
@@ -197,15 +270,36 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
   it('registers, changes and closes a school', async () => {
     const registered = await give(
       'registerSchool',
-      { district: CODE, name: '新开小学', kind: 'PRIMARY', stages: ['PRIMARY'], operator: 'PRIVATE', area: 'TOWN' },
+      {
+        district: CODE,
+        name: '新开小学',
+        kind: 'PRIMARY',
+        stages: ['PRIMARY'],
+        operator: 'PRIVATE',
+        area: 'TOWN',
+      },
       OFFICE,
       'status operator isDesignated',
     );
     const { id } = registered.data.done.school;
-    expect(registered.data.done.school).toMatchObject({ status: 'OPEN', operator: 'PRIVATE', isDesignated: false });
-    const updated = await give('updateSchool', { id, expectedVersion: 1, name: '更名小学' }, OFFICE, 'name area');
+    expect(registered.data.done.school).toMatchObject({
+      status: 'OPEN',
+      operator: 'PRIVATE',
+      isDesignated: false,
+    });
+    const updated = await give(
+      'updateSchool',
+      { id, expectedVersion: 1, name: '更名小学' },
+      OFFICE,
+      'name area',
+    );
     expect(updated.data.done.school).toMatchObject({ version: 2, name: '更名小学', area: 'TOWN' });
-    const closed = await give('closeSchool', { id, expectedVersion: 2, closedOn: '2026-11-01' }, OFFICE, 'status');
+    const closed = await give(
+      'closeSchool',
+      { id, expectedVersion: 2, closedOn: '2026-11-01' },
+      OFFICE,
+      'status',
+    );
     expect(closed.data.done.school).toMatchObject({ version: 3, status: 'CLOSED' });
   });
 });

@@ -101,7 +101,9 @@ describe.each(engines())('a district on $name', ({ create }) => {
     ['first: 501', 'BAD_USER_INPUT'],
     ['after: "nonsense"', 'BAD_USER_INPUT'],
   ])('refuses a page with %s', async (args, code) => {
-    const answer = await district.ask(`{ schools(${args}) { nodes { id } } district: responsibilityZones { totalCount } }`);
+    const answer = await district.ask(
+      `{ schools(${args}) { nodes { id } } district: responsibilityZones { totalCount } }`,
+    );
     expect(codesOf(answer)).toEqual([code]);
     expect(answer.data.schools).toBeNull();
     expect(answer.data.district).not.toBeNull();
@@ -117,22 +119,42 @@ describe.each(engines())('a district on $name', ({ create }) => {
   });
 
   it('answers null for a well-formed id of no record, and refuses a malformed one', async () => {
-    const answer = await district.ask('query($none: ID!, $bad: ID!) { none: school(id: $none) { id } bad: school(id: $bad) { id } }', {
-      none: testId(CODE, 'School', 1),
-      bad: testId(CODE, 'Finding', 1),
-    });
+    const answer = await district.ask(
+      'query($none: ID!, $bad: ID!) { none: school(id: $none) { id } bad: school(id: $bad) { id } }',
+      {
+        none: testId(CODE, 'School', 1),
+        bad: testId(CODE, 'Finding', 1),
+      },
+    );
     expect(answer.data).toEqual({ none: null, bad: null });
     expect(answer.errors?.map(({ path }) => path)).toEqual([['bad']]);
     expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
   });
 
   it('orders names alike in JavaScript and in the database, beyond the basic plane too', async () => {
-    const names = ['～小学', '𠮷小学', '一小学', 'a小学', 'Z小学', '阿小学', '郷小学', '\u{2A6D6}小学', '一  小学', '一 小学'];
+    const names = [
+      '～小学',
+      '𠮷小学',
+      '一小学',
+      'a小学',
+      'Z小学',
+      '阿小学',
+      '郷小学',
+      '\u{2A6D6}小学',
+      '一  小学',
+      '一 小学',
+    ];
     const schools = names.map((name, i) => testSchool('500120', i, { name }));
-    const other = await testDistrict({ code: '500120', engine, identity, seeds: [{ ...emptySeed, schools }] });
+    const other = await testDistrict({
+      code: '500120',
+      engine,
+      identity,
+      seeds: [{ ...emptySeed, schools }],
+    });
     const { data } = await other.ask('{ schools(first: 100) { edges { cursor node { name } } } }');
     const keys = data.schools.edges.map(
-      ({ cursor }: { cursor: string }) => (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as { k: string[] }).k[0],
+      ({ cursor }: { cursor: string }) =>
+        (JSON.parse(Buffer.from(cursor, 'base64url').toString()) as { k: string[] }).k[0],
     );
     expect(keys).toEqual([...keys].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
     expect(keys).toHaveLength(names.length);
