@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
+  flag,
   limit,
   milliseconds,
   portOf,
@@ -20,6 +21,9 @@ const shape = {
   /** Where the municipal subgraph is; from BASE_PORT when it is not set. */
   MUNICIPAL_URL: url('http:', 'https:').optional(),
   SUPERGRAPH_FILE: z.string().default('schema/supergraph.graphql'),
+  /** Whether anybody may read the schema by a query; the public SDL is there in any case. */
+  INTROSPECTION: flag().default(true),
+  EXPLORER: flag().default(true),
   LIMIT_COST: limit().default(50_000),
   /** Rows of one page; above 500 a page is no page, whatever is set here. */
   LIMIT_PAGE_SIZE: limit().default(500),

@@ -53,9 +53,9 @@ export async function addRoutes<C extends RequestContext>(
       throw new RequestRefused(405, 'Only GET and POST are served here.');
     },
   });
-  fastify.get('/schema.graphql', (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send(options.publicSdl),
-  );
+  const { publicSdl } = options;
+  const sdl = typeof publicSdl === 'string' ? publicSdl : publicSdl();
+  fastify.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));
   if (options.explorer) serveExplorerFiles(fastify);
   serveHealth(fastify, options.isReady);
 }

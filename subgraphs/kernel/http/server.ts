@@ -14,7 +14,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
 import type { TokenVerifier } from '../identity/verifier';
 import type { Logger } from '../log';
 import type { Registry } from '../metrics';
@@ -50,8 +50,8 @@ export interface GraphqlServerOptions<C extends RequestContext> {
   validationRules?: ValidationRule[];
   verifier: TokenVerifier;
   contextOf: (scope: RequestScope) => C | Promise<C>;
-  /** What `GET /schema.graphql` answers. */
-  publicSdl: string;
+  /** What `GET /schema.graphql` answers; a function where it is known only once the server has started. */
+  publicSdl: string | (() => string);
   explorer: boolean;
   /** Who may read the schema by a query; the gateway always may. */
   introspection: boolean | ((context: C) => boolean);
@@ -66,6 +66,8 @@ export interface GraphqlServerOptions<C extends RequestContext> {
   trustProxy?: boolean;
   /** How far the gateway's clock may be ahead, in milliseconds. */
   toleranceMs?: number;
+  /** The form of errors that are not the contract's and may still be shown; null for all others. */
+  errorForm?: (error: unknown, formatted: GraphQLFormattedError) => GraphQLFormattedError | null;
   /** Parsed documents. Servers of one schema and one set of rules share them. */
   documents?: DocumentStore;
   /** Milliseconds since 1970: tests move it. */
@@ -114,7 +116,8 @@ function createApollo<C extends RequestContext>(
     introspection: true,
     hideSchemaDetailsFromClientErrors: introspection !== true,
     includeStacktraceInErrorResponses: false,
-    formatError: (formatted, error) => errorForm(formatted, error, limits.tokens),
+    formatError: (formatted, error) =>
+      options.errorForm?.(error, formatted) ?? errorForm(formatted, error, limits.tokens),
     validationRules,
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: limits.tokens },
