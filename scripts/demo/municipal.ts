@@ -1,4 +1,5 @@
 import { CITY_CODE } from '../../subgraphs/kernel/ids';
+import { memberUnitId } from '../../subgraphs/municipal/committee/memberUnitIds';
 import { addDays } from '../../subgraphs/supervision/calendar';
 import { MEMBER_UNITS } from '../../subgraphs/supervision/committee';
 import { MAJOR_INSPECTION_STATES, type MajorInspectionState } from '../../subgraphs/supervision/lifeCycles';
@@ -54,7 +55,7 @@ export function generateMunicipal({
 }: DemoOptions & { schools: readonly SchoolSample[] }): MunicipalRows {
   const random = createRandom(`${seed} ${CITY_CODE}`);
   const id = idSource(CITY_CODE, random);
-  const memberUnits = MEMBER_UNITS.map((name, i) => ({ id: id('MemberUnit'), name, position: i + 1 }));
+  const memberUnits = MEMBER_UNITS.map((name, i) => ({ id: memberUnitId(i + 1), name, position: i + 1 }));
   const term = currentTerm(id('MunicipalTerm'), today);
   const inspectors = Array.from({ length: INSPECTORS }, (_, i): MunicipalInspectorRow => ({
     id: id('MunicipalInspector'),

@@ -136,7 +136,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     this.source.visible(query, context);
     if (args.districts)
       query.andWhere(`${ALIAS}.districtCode IN (:...districts)`, { districts: ['', ...args.districts] });
-    if (args.filter) this.source.matching(query, args.filter, asOf, context);
+    if (args.filter) this.source.matching(query, args.filter, asOf);
   }
 
   private async byIds(context: SubgraphContext, ids: readonly string[]): Promise<Map<string, T>> {

@@ -19,9 +19,6 @@ export interface RecordSource<T extends VersionedRecord, F = never, O extends st
   mayRead(field: string, context: SubgraphContext): boolean;
   /** The fields that conditions of the filter look at, where a condition is not named for its field. */
   filtersBy?: Readonly<Record<string, string>>;
-  /**
-   * Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. The context is for conditions on
-   * what not every caller may read.
-   */
-  matching(query: Query<T>, filter: F, asOf: string, context: SubgraphContext): void;
+  /** Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. */
+  matching(query: Query<T>, filter: F, asOf: string): void;
 }

@@ -1,0 +1,22 @@
+import type { SubgraphContext } from '../kernel/context';
+import type { VersionedRecord } from '../kernel/records/record';
+import type { ScopedType } from '../supervision/scope';
+import { ownedBy } from './visibility';
+
+/** Whether a record of this type is the caller's own. All rows of a list are looked up in one statement. */
+export function isOwn(
+  context: SubgraphContext,
+  type: ScopedType,
+  { constructor: entity, id }: VersionedRecord,
+): Promise<boolean> {
+  const batch = async (ids: readonly string[]) => {
+    const query = context.reader
+      .createQueryBuilder(entity as new () => VersionedRecord, 'record')
+      .select('record.id', 'id')
+      .where('record.id IN (:...ids)', { ids });
+    ownedBy(type)(query, context);
+    const rows = await query.getRawMany<{ id: string }>();
+    return new Map(rows.map((row) => [row.id, true]));
+  };
+  return context.loaders.of(`own.${type}`, batch, false).load(id);
+}

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { isObjectType, type GraphQLSchema } from 'graphql';
+import { allow } from 'graphql-shield';
+import type { SubgraphContext } from '../kernel/context';
+import { FEDERATION_LINK } from '../kernel/graphql/horizontalDirectives';
+import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
+import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
+import { isIdOf } from '../kernel/ids';
+import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
+import { municipalAccountabilityRecords } from './accountability/accountabilityRecord.source';
+import { CommitteeResolver } from './committee/committee.resolver';
+import { memberUnitWith } from './committee/memberUnits';
+import { DistrictResolver } from './districts/district.resolver';
+import { districtWith } from './districts/register';
+import { FindingResolver } from './findings/finding.resolver';
+import { municipalFindings } from './findings/finding.source';
+import { InspectionResolver } from './inspections/inspection.resolver';
+import { municipalInspections } from './inspections/inspection.source';
+import { InspectorResolver } from './inspectors/inspector.resolver';
+import { municipalInspectors } from './inspectors/inspector.source';
+import { municipalPermissions } from './permissions';
+import { SchoolResolver } from './schools/school.resolver';
+import { schoolWith } from './schools/school.type';
+import { TermResolver } from './terms/term.resolver';
+import { termWith } from './terms/terms';
+import { ViewerResolver } from './viewer/viewer';
+
+const READERS = {
+  MunicipalInspector: municipalInspectors,
+  MunicipalInspection: municipalInspections,
+  MunicipalFinding: municipalFindings,
+  MunicipalAccountabilityRecord: municipalAccountabilityRecords,
+} as const;
+
+/** The municipal subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
+export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  const { schema, sdl } = await subgraphSchema({
+    header: FEDERATION_LINK,
+    resolvers: [
+      DistrictResolver,
+      CommitteeResolver,
+      TermResolver,
+      InspectorResolver,
+      InspectionResolver,
+      FindingResolver,
+      AccountabilityRecordResolver,
+      SchoolResolver,
+      ViewerResolver,
+    ],
+    references: references(),
+  });
+  return { schema: withPermissions(schema, { ...plumbing(schema), ...municipalPermissions() }), sdl };
+}
+
+function references(): Record<string, ReferenceResolver> {
+  const resolvers: Record<string, ReferenceResolver> = {
+    District: ({ code }, context: SubgraphContext) => districtWith(context, String(code)),
+    // Whether there is such a school is for its district to say.
+    School: ({ id }) => (isIdOf('School', String(id)) ? schoolWith(String(id)) : null),
+    MemberUnit: ({ id }, context: SubgraphContext) => memberUnitWith(context, String(id)),
+    MunicipalTerm: ({ id }, context: SubgraphContext) => termWith(context, String(id)),
+  };
+  for (const [type, reader] of Object.entries(READERS)) {
+    resolvers[type] = ({ id }, context: SubgraphContext) =>
+      isIdOf(type as keyof typeof READERS, String(id)) ? reader.reference(context, String(id)) : null;
+  }
+  return resolvers;
+}
+
+/** Types that only carry records: what they hold was scoped where it was read. */
+function plumbing(schema: GraphQLSchema): PermissionTree {
+  const names = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && /(Connection|Edge)$/.test(type.name))
+    .map(({ name }) => name);
+  return Object.fromEntries(names.map((name) => [name, { '*': allow }]));
+}
