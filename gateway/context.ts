@@ -19,26 +19,28 @@ export class GatewayContext implements RequestContext, HorizontalContext {
   readonly requestId: string;
   readonly caller: Caller;
   readonly log: Logger;
-  readonly asOf: string;
-  readonly deadlineAt: number;
+  readonly asOf = new Date().toISOString();
   readonly traceparent: string;
   readonly districts: DistrictReport;
   /** Whether an answer that lacks a district is worth nothing to the client. */
   readonly requiresAllDistricts: boolean;
+  private districtsDueAt: number | null = null;
 
   constructor(
     scope: RequestScope,
     private readonly terms: GatewayTerms,
   ) {
-    const now = Date.now();
     this.requestId = scope.requestId;
     this.caller = scope.caller;
     this.log = scope.log;
-    this.asOf = new Date(now).toISOString();
-    this.deadlineAt = now + terms.deadlineMs;
     this.traceparent = traceparentOf(scope.headers.traceparent);
     this.districts = new DistrictReport(this.asOf, terms.budget);
     this.requiresAllDistricts = scope.headers['x-districts-required'] === 'all';
+  }
+
+  /** Counts from the first question to a district: what was asked of others before is not the districts' time. */
+  get deadlineAt(): number {
+    return (this.districtsDueAt ??= Date.now() + this.terms.deadlineMs);
   }
 
   tokenFor(audience: string): Promise<string> {

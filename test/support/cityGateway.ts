@@ -81,7 +81,12 @@ export async function cityGateway(
   const municipal = await fakeDeployment(() => ({
     data: { districts: codes.map((code) => ({ __typename: 'District', code, name: `区 ${code}` })) },
   }));
-  const directory = [...districts].map(([code, { url }]) => ({ code, name: `区 ${code}`, url, status: 'ACTIVE' }));
+  const directory = [...districts].map(([code, { url }]) => ({
+    code,
+    name: `区 ${code}`,
+    url,
+    status: 'ACTIVE',
+  }));
   await writeFile(join(folder, 'districts.json'), JSON.stringify(directory));
   await writeFile(join(folder, 'supergraph.graphql'), compose(DISTRICT_SDL));
   await prepareLocalKeys(join(folder, 'keys'));

@@ -15,6 +15,7 @@ type Query {
   role: String
   instant: String
   requestId: String
+  slow: String
   refused: String
   broken: String
   rows: [Row!]
@@ -51,6 +52,7 @@ const RESOLVERS: Record<
     role: (_args, { caller }) => caller.role,
     instant: (_args, { scope }) => scope.asOf,
     requestId: (_args, { requestId }) => requestId,
+    slow: () => new Promise((resolve) => setTimeout(resolve, 100, 'done')),
     refused: forbid,
     broken: () => {
       throw new Error('the password of the database is hunter2');

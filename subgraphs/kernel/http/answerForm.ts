@@ -10,8 +10,15 @@ const JSON_TYPE = /^application\/(graphql-response\+)?json\b/;
  * not the gateway, and the request's id in errors that Apollo Server made before it knew the request.
  */
 export function answerForm(fastify: FastifyInstance): void {
+  let isClosing = false;
+  fastify.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     if (!request.scope?.caller.viaGateway) void reply.helmet();
+    // A connection that was busy when closing began would stay open, idle, and be waited for.
+    if (isClosing) void reply.header('connection', 'close');
     if (request.routeOptions.url !== '/graphql' || !JSON_TYPE.test(String(reply.getHeader('content-type')))) {
       done(null, payload);
       return;
