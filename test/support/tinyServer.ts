@@ -22,7 +22,7 @@ type Query {
   _service: String
 }
 type Mutation { touch: String }
-type Row { id: ID! secret: String }
+type Row { id: ID! secret: String next: Row }
 `;
 
 /** The context of a tiny server: what it knows of the request. */

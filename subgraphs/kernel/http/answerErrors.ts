@@ -31,8 +31,11 @@ export function answerErrors<C extends RequestContext>(log: Logger): ApolloServe
           if (response.body.kind === 'single') {
             const { errors, data } = response.body.singleResult;
             if (errors) stampErrors(errors, contextValue.requestId);
-            if (errors && data == null)
+            // Apollo Server chose 500 where no error named a status.
+            const isUndecided = response.http.status === undefined || response.http.status === 500;
+            if (errors && data == null && isUndecided) {
               response.http.status = refusalStatus(errors[0]) ?? response.http.status;
+            }
           }
           return Promise.resolve();
         },

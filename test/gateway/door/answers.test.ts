@@ -153,7 +153,7 @@ describe('an error', () => {
 
   it('of a refused field comes once for all rows', async () => {
     const answer = await askGraphql(server.url, '{ rows { id secret } refused }');
-    expect(answer.data?.rows).toHaveLength(1000);
+    expect(answer.data).toMatchObject({ rows: { length: 1000 } });
     expect(answer.errors).toHaveLength(2);
     expect(answer.errors).toContainEqual(
       expect.objectContaining({
