@@ -6,6 +6,7 @@ import {
   handleWhenResult,
   retry,
 } from 'cockatiel';
+import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
 import type { Absence } from '../horizontal/missing';
 import { Deadline } from './deadline';
@@ -38,6 +39,7 @@ export interface DistrictClientOptions {
 const CONNECTIONS = 64;
 /** How long a caller waits, at most, to see whether a silent district is back. */
 const PATIENCE_MS = 250;
+const PROBE = '{"query":"{__typename}"}';
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 type Call = { reply: Reply; isSilent: boolean; mayRetry: boolean };
@@ -55,7 +57,7 @@ export class DistrictClient {
     { maxAttempts: 1, backoff: new ConstantBackoff(10) },
   );
   private lastReason: Absence['reason'] = 'UNREACHABLE';
-  private probing: Promise<unknown> | null = null;
+  private isProbing = false;
 
   constructor(
     private readonly code: string,
@@ -119,18 +121,18 @@ export class DistrictClient {
     return { reply, isSilent, mayRetry: isBroken(posted) };
   }
 
-  /** Tries a silent district with a trifle, so that no caller's question has to wait for it. */
+  /**
+   * Tries a silent district with a trifle, once at a time and no sooner than it has rested. Whoever comes first waits
+   * a moment for what comes of it; whoever comes meanwhile does not.
+   */
   private async seeWhetherBack(): Promise<void> {
-    this.probing ??= this.breaker
-      .execute(() =>
-        this.call('{"query":"{__typename}"}', {}, new Deadline(Date.now() + this.options.deadlineMs)),
-      )
-      .catch(() => undefined) // It has not been left alone long enough.
-      .finally(() => (this.probing = null));
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-    await Promise.race([this.probing, patience]);
-    clearTimeout(timer);
+    if (this.isProbing) return;
+    this.isProbing = true;
+    const probe = this.breaker
+      .execute(() => this.call(PROBE, {}, new Deadline(Date.now() + this.options.deadlineMs)))
+      .catch(() => undefined) // It has not rested long enough.
+      .finally(() => (this.isProbing = false));
+    await Promise.race([probe, setTimeout(PATIENCE_MS, undefined, { ref: false })]);
   }
 }
 

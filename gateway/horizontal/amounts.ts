@@ -47,8 +47,9 @@ const decimals: Amounts = {
 
 /** Days, instants and other texts: by their UTF-8 bytes. */
 function texts(type: GraphQLLeafType): Amounts {
+  const fits = leafFits(type);
   return {
-    fits: (value) => typeof value === 'string' && leafFits(type, value),
+    fits: (value) => typeof value === 'string' && fits(value),
     sum: null,
     compare: (a, b) => compareUtf8(a as string, b as string),
   };

@@ -1,5 +1,4 @@
 import {
-  isAbstractType,
   isEnumType,
   isLeafType,
   isListType,
@@ -7,9 +6,11 @@ import {
   isObjectType,
   specifiedScalarTypes,
   type FieldNode,
+  type GraphQLCompositeType,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLSchema,
 } from 'graphql';
 import { fieldType } from './routingTable';
 import type { Selections } from './selections';
@@ -82,32 +83,45 @@ export function completionOf(
 ): Complete {
   if (isNonNullType(type)) return completionOf(selections, type.ofType, nodes, coordinate);
   if (isListType(type)) return completeList(selections, type.ofType, nodes, coordinate);
-  if (isLeafType(type)) {
-    return (value, visit) => {
-      if (value === null || leafFits(type, value)) return value;
-      visit.seeFlaw(coordinate);
-      return null;
-    };
-  }
+  return isLeafType(type)
+    ? completeLeaf(type, coordinate)
+    : completeObject(selections, type, nodes, coordinate);
+}
 
+function completeLeaf(type: GraphQLLeafType, coordinate: string): Complete {
+  const fits = leafFits(type);
+  return (value, visit) => {
+    if (value === null || fits(value)) return value;
+    visit.seeFlaw(coordinate);
+    return null;
+  };
+}
+
+function completeObject(
+  selections: Selections,
+  type: GraphQLCompositeType,
+  nodes: readonly FieldNode[],
+  coordinate: string,
+): Complete {
   const fieldsOf = fieldCompletions(selections, nodes);
-  const { schema } = selections.table;
+  const typeOf = runtimeType(selections.table.schema, type);
   return (value, visit) => {
     if (value === null) return null;
-    const object = isObjectType(type) ? type : runtimeType(value);
-    if (!isRecord(value) || !object || (isAbstractType(type) && !schema.isSubType(type, object))) {
+    const object = isRecord(value) ? typeOf(value) : null;
+    if (!object) {
       visit.seeFlaw(coordinate);
       return null;
     }
     visit.objects += 1;
-    return completeFields(value, fieldsOf(object), visit);
+    return completeFields(value as Record<string, unknown>, fieldsOf(object), visit);
   };
+}
 
-  function runtimeType(value: unknown): GraphQLObjectType | null {
-    const name = isRecord(value) ? value.__typename : null;
-    const found = typeof name === 'string' ? schema.getType(name) : null;
-    return isObjectType(found) ? found : null;
-  }
+/** Which concrete type an object is of: the one that there is, or the one that it names. */
+function runtimeType(schema: GraphQLSchema, type: GraphQLCompositeType) {
+  if (isObjectType(type)) return () => type;
+  const types = new Map(schema.getPossibleTypes(type).map((each) => [each.name, each]));
+  return ({ __typename }: Record<string, unknown>) => types.get(String(__typename)) ?? null;
 }
 
 function completeList(
@@ -191,19 +205,22 @@ function fieldCompletions(selections: Selections, nodes: readonly FieldNode[]) {
 
 const SPECIFIED = new Set<string>(specifiedScalarTypes.map((scalar) => scalar.name));
 
-/** Whether a JSON value can stand for this scalar or enum. What a scalar of ours may hold is its district's word. */
-export function leafFits(type: GraphQLLeafType, value: unknown): boolean {
-  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
-  if (!SPECIFIED.has(type.name)) return value !== undefined;
+/** Which JSON values can stand for this scalar or enum. What a scalar of ours may hold is its district's word. */
+export function leafFits(type: GraphQLLeafType): (value: unknown) => boolean {
+  if (isEnumType(type)) {
+    const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+    return (value) => names.has(value);
+  }
+  if (!SPECIFIED.has(type.name)) return (value) => value !== undefined;
   switch (type.name) {
     case 'Int':
-      return Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
+      return (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
     case 'Float':
-      return typeof value === 'number';
+      return (value) => typeof value === 'number';
     case 'Boolean':
-      return typeof value === 'boolean';
+      return (value) => typeof value === 'boolean';
     default:
-      return typeof value === 'string';
+      return (value) => typeof value === 'string';
   }
 }
 

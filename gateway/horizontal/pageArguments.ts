@@ -3,6 +3,8 @@ import { CURSOR_LIFETIME_MS, decodeCursor, type Cursor } from '../../subgraphs/k
 
 /** The largest page that a client may ask for. */
 export const MAX_PAGE = 500;
+/** How far ahead another gateway's clock may be. */
+const CLOCK_TOLERANCE_MS = 60_000;
 
 /** What a scattered connection is asked for, checked before any district is. */
 export interface PageRequest {
@@ -51,7 +53,9 @@ function readCursor(text: string, order: string, now: string): Cursor {
   if (cursor.order !== order) {
     throw badInput(['after'], 'CURSOR_ORDER', 'The cursor belongs to another order.', '游标与排序方式不符。');
   }
-  if (Date.parse(cursor.asOf) < Date.parse(now) - CURSOR_LIFETIME_MS)
-    throw new ContractError('CURSOR_EXPIRED');
+  const age = Date.parse(now) - Date.parse(cursor.asOf);
+  if (age > CURSOR_LIFETIME_MS) throw new ContractError('CURSOR_EXPIRED');
+  if (age < -CLOCK_TOLERANCE_MS)
+    throw badInput(['after'], 'CURSOR', 'This is not a cursor.', '游标格式错误。');
   return cursor;
 }

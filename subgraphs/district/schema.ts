@@ -7,6 +7,8 @@ import { HORIZONTAL_HEADER } from '../kernel/graphql/horizontalDirectives';
 import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
 import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
 import { isIdOf } from '../kernel/ids';
+import { checkLifeCycles } from '../supervision/lifeCycleCheck';
+import { LIFE_CYCLES } from '../supervision/lifeCycles';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
 import { accountabilityRecords } from './accountability/accountabilityRecord.source';
 import { DistrictResolver } from './districts/district.resolver';
@@ -42,6 +44,7 @@ const READERS = {
 
 /** The district subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
 export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  checkLifeCycles(LIFE_CYCLES);
   const { schema, sdl } = await subgraphSchema({
     header: HORIZONTAL_HEADER,
     resolvers: [
