@@ -1,3 +1,4 @@
+import type { Database } from '../kernel/database/database';
 import type { Write } from '../kernel/database/write';
 import { nameKeys } from '../kernel/text';
 import { MunicipalAccountabilityRecord } from './accountability/accountabilityRecord.entity';
@@ -42,4 +43,9 @@ export async function seedMunicipal(write: Write, seed: MunicipalSeed): Promise<
 /** Rows as the writer takes them, which adds what they lack. */
 function records<T extends MunicipalRecord>(rows: Partial<T>[]): T[] {
   return rows as T[];
+}
+
+/** Whether the city has nothing but what its migrations entered. */
+export async function isUnseeded(database: Database): Promise<boolean> {
+  return !(await database.reader.exists(MunicipalTerm));
 }
