@@ -36,8 +36,8 @@ export function readPageRequest(
     throw badInput(
       ['first'],
       'PAGE_SIZE',
-      `"first" is between 1 and ${MAX_PAGE}.`,
-      `first 须在 1 至 ${MAX_PAGE} 之间。`,
+      `\`first\` must be 1 to ${MAX_PAGE}.`,
+      `每页条数应为 1 至 ${MAX_PAGE}。`,
     );
   }
   const value = String(args.orderBy);
@@ -47,15 +47,18 @@ export function readPageRequest(
   return { first, after, order, direction: value.endsWith('_DESC') ? -1 : 1, asOf: after?.asOf ?? now };
 }
 
+/** How many values its key must have, only districts know. */
 function readCursor(text: string, order: string, now: string): Cursor {
   const cursor = decodeCursor(text);
-  if (!cursor) throw badInput(['after'], 'CURSOR', 'This is not a cursor.', '游标格式错误。');
-  if (cursor.order !== order) {
-    throw badInput(['after'], 'CURSOR_ORDER', 'The cursor belongs to another order.', '游标与排序方式不符。');
+  const age = cursor ? Date.parse(now) - Date.parse(cursor.asOf) : 0;
+  if (!cursor || cursor.order !== order || age < -CLOCK_TOLERANCE_MS) {
+    throw badInput(
+      ['after'],
+      'CURSOR',
+      '`after` is not a cursor of this connection in this order.',
+      '游标无效，或不属于此列表的当前排序。',
+    );
   }
-  const age = Date.parse(now) - Date.parse(cursor.asOf);
   if (age > CURSOR_LIFETIME_MS) throw new ContractError('CURSOR_EXPIRED');
-  if (age < -CLOCK_TOLERANCE_MS)
-    throw badInput(['after'], 'CURSOR', 'This is not a cursor.', '游标格式错误。');
   return cursor;
 }
