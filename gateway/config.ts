@@ -11,6 +11,7 @@ import {
   type Environment,
 } from '../subgraphs/kernel/config';
 import { CITY_CODE } from '../subgraphs/kernel/ids';
+import { projectFile } from '../subgraphs/kernel/projectFile';
 
 const shape = {
   ...processSettings,
@@ -20,7 +21,7 @@ const shape = {
   DISTRICT_DEADLINE_MS: milliseconds().default(3000),
   /** Where the municipal subgraph is; from BASE_PORT when it is not set. */
   MUNICIPAL_URL: url('http:', 'https:').optional(),
-  SUPERGRAPH_FILE: z.string().default('schema/supergraph.graphql'),
+  SUPERGRAPH_FILE: z.string().default(projectFile('schema', 'supergraph.graphql')),
   /** Whether anybody may read the schema by a query; the public SDL is there in any case. */
   INTROSPECTION: flag().default(true),
   EXPLORER: flag().default(true),

@@ -38,11 +38,14 @@ export function urlOf(settings: CitySettings, code: DistrictCode | typeof CITY_C
 export async function ensureDatabase(url: string): Promise<void> {
   const target = new URL(url);
   const name = decodeURIComponent(target.pathname.slice(1));
-  if (!/^\w+$/.test(name)) throw new Error(`DATABASE_URL: ${name} is not a database name of letters, digits and _`);
+  if (!/^\w+$/.test(name))
+    throw new Error(`DATABASE_URL: ${name} is not a database name of letters, digits and _`);
   target.pathname = '/';
   const connection = await createConnection(target.toString());
   try {
-    await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    await connection.query(
+      `CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
   } finally {
     await connection.end();
   }
@@ -52,7 +55,8 @@ export async function ensureDatabase(url: string): Promise<void> {
 export async function dropDatabase(url: string): Promise<void> {
   const target = new URL(url);
   const name = decodeURIComponent(target.pathname.slice(1));
-  if (!/^\w+$/.test(name)) throw new Error(`DATABASE_URL: ${name} is not a database name of letters, digits and _`);
+  if (!/^\w+$/.test(name))
+    throw new Error(`DATABASE_URL: ${name} is not a database name of letters, digits and _`);
   target.pathname = '/';
   const connection = await createConnection(target.toString());
   try {

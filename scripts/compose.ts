@@ -8,9 +8,10 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { buildSchema, findBreakingChanges, parse, printSchema } from 'graphql';
 import { districtSchema } from '../subgraphs/district/schema';
+import { projectFile } from '../subgraphs/kernel/projectFile';
 import { municipalSchema } from '../subgraphs/municipal/schema';
 
-const FOLDER = join(__dirname, '..', '..', 'schema');
+const FOLDER = projectFile('schema');
 
 /** The files of schema/, by name. */
 export async function schemaFiles(): Promise<Record<string, string>> {

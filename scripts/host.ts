@@ -11,6 +11,7 @@ import { createMetrics, serveMetrics } from '../subgraphs/kernel/metrics';
 import { closeOnSignals, startOrExit, type Closable } from '../subgraphs/kernel/shutdown';
 import { openDistrictDatabase } from '../subgraphs/district/deployment';
 import { createDistrictHost } from '../subgraphs/district/serve';
+import { hostMunicipal } from './municipalHost';
 import { isEmpty, seedDemoDistrict } from './demo/seed';
 import { districtFileOf, ensureDatabase, portOf, readCitySettings, urlOf } from './citySettings';
 
@@ -29,11 +30,13 @@ async function run(names: string[]): Promise<void> {
   const parts: Closable[] = [];
   const metrics = createMetrics();
   closeOnSignals(parts, log);
-  if (settings.METRICS_PORT) parts.push(await serveMetrics(metrics, settings.METRICS_HOST, settings.METRICS_PORT));
+  if (settings.METRICS_PORT)
+    parts.push(await serveMetrics(metrics, settings.METRICS_HOST, settings.METRICS_PORT));
   const host = await createDistrictHost(settings, metrics);
   parts.push(host);
   for (const name of names) {
     if (name === 'municipal') {
+      parts.push(...(await hostMunicipal(settings, metrics, () => tell('SEEDED', name))));
     } else {
       const code = name as DistrictCode;
       const database = await openSeeded(code, settings);
@@ -43,7 +46,10 @@ async function run(names: string[]): Promise<void> {
   }
 }
 
-async function openSeeded(code: DistrictCode, settings: ReturnType<typeof readCitySettings>): Promise<Database> {
+async function openSeeded(
+  code: DistrictCode,
+  settings: ReturnType<typeof readCitySettings>,
+): Promise<Database> {
   const url = urlOf(settings, code);
   if (url) await ensureDatabase(url);
   const database = await openDistrictDatabase({

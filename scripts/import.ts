@@ -34,13 +34,21 @@ async function run(): Promise<void> {
   const settings = settingsOrExit(() => readCitySettings());
   const url = urlOf(settings, district);
   if (url) await ensureDatabase(url);
-  const database = await openDistrictDatabase({ url, file: districtFileOf(settings, district), migrate: settings.MIGRATE });
+  const database = await openDistrictDatabase({
+    url,
+    file: districtFileOf(settings, district),
+    migrate: settings.MIGRATE,
+  });
   let problems: RosterProblem[] = [];
   try {
     await database.write(new Date(), async (write) => {
       problems = await problemsWith(write, district, roster.schools);
       if (problems.length > 0) throw new RolledBack();
-      await enterRoster(write, district, roster.schools.map(({ line: _line, ...entry }) => entry));
+      await enterRoster(
+        write,
+        district,
+        roster.schools.map(({ line: _line, ...entry }) => entry),
+      );
       if (isDryRun) throw new RolledBack();
     });
   } catch (error) {

@@ -14,7 +14,11 @@ async function run(): Promise<void> {
   if (process.env.DISTRICT) {
     const settings = settingsOrExit(() => readDistrictSettings());
     const file = districtFile(settings.DATA_DIR, settings.DISTRICT);
-    const database = await openDistrictDatabase({ url: settings.DATABASE_URL ?? null, file, migrate: 'auto' });
+    const database = await openDistrictDatabase({
+      url: settings.DATABASE_URL ?? null,
+      file,
+      migrate: 'auto',
+    });
     await database.close();
     console.log(`${settings.DISTRICT}: migrated`);
     return;
@@ -24,7 +28,11 @@ async function run(): Promise<void> {
   for (const code of settings.DISTRICTS) {
     const url = urlOf(settings, code);
     if (url) await ensureDatabase(url);
-    const database = await openDistrictDatabase({ url, file: districtFileOf(settings, code), migrate: 'auto' });
+    const database = await openDistrictDatabase({
+      url,
+      file: districtFileOf(settings, code),
+      migrate: 'auto',
+    });
     await database.close();
   }
   console.log(`${CITY_CODE} and ${settings.DISTRICTS.length} districts: migrated`);

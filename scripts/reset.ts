@@ -12,7 +12,9 @@ import { dropDatabase, readCitySettings, urlOf, type CitySettings } from './city
 
 async function isAgreed(settings: CitySettings): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
-  const where = settings.DATABASE_URL ? 'the MySQL databases of the city' : `the databases in ${settings.DATA_DIR}`;
+  const where = settings.DATABASE_URL
+    ? 'the MySQL databases of the city'
+    : `the databases in ${settings.DATA_DIR}`;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`This deletes ${where}. Type yes to go on: `);
   terminal.close();
@@ -29,7 +31,13 @@ async function run(): Promise<void> {
     const url = urlOf(settings, code);
     if (url) await dropDatabase(url);
   }
-  for (const name of ['districts', 'municipal', 'districts.json']) {
+  for (const name of [
+    'districts',
+    'municipal.sqlite',
+    'municipal.sqlite-wal',
+    'municipal.sqlite-shm',
+    'districts.json',
+  ]) {
     rmSync(join(settings.DATA_DIR, name), { recursive: true, force: true });
   }
   console.log('The city is back at its start. `npm start` makes it anew.');

@@ -43,7 +43,8 @@ async function run(): Promise<void> {
   const children = new Supervisor();
   process.on('SIGINT', () => void children.end());
   process.on('SIGTERM', () => void children.end());
-  await Promise.all(hosts.map((part) => children.serve(part, progress(settings.DISTRICTS.length + 1))));
+  const onStep = progress(settings.DISTRICTS.length + 1);
+  await Promise.all(hosts.map((part) => children.serve(part, onStep)));
   await children.serve({
     title: 'gateway',
     file: 'gateway.js',
@@ -86,7 +87,7 @@ class Supervisor {
       let hasServed = false;
       const launch = () => {
         const child = fork(join(__dirname, '..', part.file), part.args, {
-          env: { ...process.env, SEED: 'demo', ...part.environment },
+          env: { LOG_LEVEL: 'warn', SEED: 'demo', ...process.env, ...part.environment },
         });
         this.children.set(part.title, child);
         child.on('message', (step: HostStep) => {

@@ -68,7 +68,7 @@ export function readOrder(args: string[]): TokenOrder {
     school,
     unit,
     inspector,
-    capacity: (capacity ?? null),
+    capacity: capacity ?? null,
   };
   if (!areConsistent(claimsOf(bearer)))
     throw new UsageError(`${role} ${NEEDED[role] ?? 'cannot speak for two districts'}`);

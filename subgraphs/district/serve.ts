@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { issuersFile, mayUseDevelopmentKey, type ProcessSettings } from '../kernel/config';
 import type { Database } from '../kernel/database/database';
 import { documentStore } from '../kernel/http/documentStore';
@@ -8,12 +7,13 @@ import type { GraphqlServer } from '../kernel/http/server';
 import { openIssuers } from '../kernel/identity/issuers';
 import type { DistrictCode } from '../kernel/ids';
 import { createLog } from '../kernel/log';
+import { projectFile } from '../kernel/projectFile';
 import type { Registry } from '../kernel/metrics';
 import type { Closable } from '../kernel/shutdown';
 import { startDistrict } from './deployment';
 import { districtSchema } from './schema';
 
-const PUBLIC_SDL = join(__dirname, '..', '..', '..', 'schema', 'district.graphql');
+const PUBLIC_SDL = projectFile('schema', 'district.graphql');
 
 export interface DistrictHost extends Closable {
   /** Serves one district over its open database. */

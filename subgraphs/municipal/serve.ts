@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { mayUseDevelopmentKey, type ProcessSettings } from '../kernel/config';
 import type { Database } from '../kernel/database/database';
 import { createLoadGauge } from '../kernel/http/load';
 import type { GraphqlServer } from '../kernel/http/server';
 import { openIdentity } from '../kernel/identity/open';
 import { createLog } from '../kernel/log';
+import { projectFile } from '../kernel/projectFile';
 import type { Registry } from '../kernel/metrics';
 import { startMunicipal } from './deployment';
 import { municipalSchema } from './schema';
 
-const PUBLIC_SDL = join(__dirname, '..', '..', '..', 'schema', 'municipal.graphql');
+const PUBLIC_SDL = projectFile('schema', 'municipal.graphql');
 
 /** Serves the municipal subgraph over its open database, by the settings of its process. */
 export async function serveMunicipal(

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefused } from './refusals';
 
 /** The explorer's files, served from the packages themselves: nothing comes from the internet. */
 const PACKAGE_FILES = {
-  'react.js': ['react/umd/react.production.min.js', 'text/javascript; charset=utf-8'],
-  'react-dom.js': ['react-dom/umd/react-dom.production.min.js', 'text/javascript; charset=utf-8'],
-  'graphiql.js': ['graphiql/graphiql.min.js', 'text/javascript; charset=utf-8'],
-  'graphiql.css': ['graphiql/graphiql.min.css', 'text/css; charset=utf-8'],
+  'react.js': ['react', 'umd/react.production.min.js', 'text/javascript; charset=utf-8'],
+  'react-dom.js': ['react-dom', 'umd/react-dom.production.min.js', 'text/javascript; charset=utf-8'],
+  'graphiql.js': ['graphiql', 'graphiql.min.js', 'text/javascript; charset=utf-8'],
+  'graphiql.css': ['graphiql', 'graphiql.min.css', 'text/css; charset=utf-8'],
 } as const;
 
 /** Starts GraphiQL with a memory of its own: no query and no token outlives the page. */
@@ -26,7 +27,6 @@ const explorer = React.createElement(GraphiQL, {
   isHeadersEditorEnabled: true,
   shouldPersistHeaders: false,
   defaultEditorToolsVisibility: 'headers',
-  defaultHeaders: JSON.stringify({ authorization: 'Bearer ' }, null, 2).replace('"Bearer "', '""'),
   defaultQuery: '# A token goes into the headers below: { "authorization": "Bearer …" }. It stays in this page.\\n{ __typename }\\n',
 });
 ReactDOM.createRoot(document.getElementById('explorer')).render(explorer);
@@ -58,7 +58,7 @@ const page = (title: string) => `<!doctype html>
 export const EXPLORER_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",
@@ -87,10 +87,12 @@ export function serveExplorerFiles(fastify: FastifyInstance): void {
     if (file === 'page.js') return reply.type('text/javascript; charset=utf-8').send(SCRIPT);
     if (file === 'page.css') return reply.type('text/css; charset=utf-8').send(STYLE);
     if (!Object.hasOwn(PACKAGE_FILES, file)) throw new RequestRefused(404, 'There is nothing here.');
-    const [source, type] = PACKAGE_FILES[file as keyof typeof PACKAGE_FILES];
+    const [name, path, type] = PACKAGE_FILES[file as keyof typeof PACKAGE_FILES];
+    // react exports its package.json and no file of its browser build.
+    const source = join(dirname(require.resolve(`${name}/package.json`)), path);
     return reply
       .type(type)
       .header('cache-control', 'max-age=86400')
-      .send(await readFile(require.resolve(source)));
+      .send(await readFile(source));
   });
 }
