@@ -1,6 +1,6 @@
-import { generateDistrict } from '../../../scripts/demo/generate';
-import { generateMunicipal } from '../../../scripts/demo/municipal';
-import type { Bearer } from '../../../subgraphs/kernel/identity/sign';
+import { generateDistrict } from '../../scripts/demo/generate';
+import { generateMunicipal } from '../../scripts/demo/municipal';
+import type { Bearer } from '../../subgraphs/kernel/identity/sign';
 
 const OPTIONS = { seed: 'test', today: '2026-11-23' };
 

@@ -3,7 +3,7 @@ import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
 import { testMunicipal, type TestMunicipal } from '../../support/municipal';
-import { CITY_OFFICE, ROWS, SCHOOLS } from './city';
+import { CITY_OFFICE, ROWS, SCHOOLS } from '../../support/cityRows';
 
 const CITY = '500000' as Parameters<typeof globalId>[0];
 const ids = (nodes: { id: string }[]) => nodes.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
 import { testMunicipal, type TestMunicipal } from '../../support/municipal';
-import { CITY_OFFICE, ROWS, SCHOOLS, who } from './city';
+import { CITY_OFFICE, ROWS, SCHOOLS, who } from '../../support/cityRows';
 
 const COUNTS = `{ municipalInspections { totalCount } municipalAccountabilityRecords { totalCount } municipalInspectors { totalCount } }`;
 const isPublished = ({ publishedOn, disclosure }: (typeof ROWS.inspections)[0]) =>

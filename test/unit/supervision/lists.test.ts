@@ -20,6 +20,7 @@ import {
   termsOf,
 } from '../../../subgraphs/supervision/registers';
 import {
+  CITY_TERM_TARGETS,
   inspectorsNeeded,
   POST_TARGETS,
   STAFFING_TARGETS,
@@ -164,6 +165,18 @@ describe('the targets of staff', () => {
       isGood ? [] : ['POST_OF_THREE_TO_FIVE'],
     );
   });
+
+  it.each([
+    [160, 80, []],
+    [159, 80, ['CITY_TERM_OF_160']],
+    [161, 80, ['CITY_TERM_OF_160']],
+    [160, 79, ['CITY_TERM_OF_80_SUBJECT_INSPECTORS']],
+  ])(
+    'a term of the city’s with %i inspectors, %i of them for a subject',
+    (inspectors, subjectInspectors, broken) => {
+      expect(rules(CITY_TERM_TARGETS, { inspectors, subjectInspectors })).toEqual(broken);
+    },
+  );
 
   it('a zone has at most twenty schools and at least two inspectors', () => {
     expect(rules(ZONE_TARGETS, { schools: 20, inspectors: 2 })).toEqual([]);
