@@ -83,6 +83,7 @@ export const MUNICIPAL_SDL = `
 `;
 
 let composed: Supergraph | null = null;
+let executable: GraphQLSchema | null = null;
 
 /** The supergraph of the two, as the real composition makes it. */
 export function miniSupergraph(): Supergraph {
@@ -115,7 +116,6 @@ export interface DistrictRequest {
 
 /** The rows of one database, asked as a district (or, holding everything, as the oracle) answers. */
 export class MiniDistrict {
-  private readonly schema: GraphQLSchema = districtSchema();
   readonly requests: DistrictRequest[] = [];
 
   constructor(private readonly rows: readonly SchoolRow[]) {}
@@ -123,7 +123,7 @@ export class MiniDistrict {
   async answer(request: DistrictRequest, asOf: string): Promise<{ data?: unknown; errors?: unknown }> {
     this.requests.push(request);
     const result = await execute({
-      schema: this.schema,
+      schema: districtSchema(),
       document: parse(request.query),
       variableValues: request.variables,
       rootValue: this.root(asOf),
@@ -240,6 +240,7 @@ interface SchoolsArgs {
 
 /** The district's SDL as a plain executable schema, with the entry for entities that a subgraph library adds. */
 function districtSchema(): GraphQLSchema {
+  if (executable) return executable;
   const own = DISTRICT_SDL.replace(/extend schema[\s\S]*?(?=\n\s*type Query)/, '').replace(
     /@key\([^)]*\)|@shareable/g,
     '',
@@ -249,7 +250,7 @@ function districtSchema(): GraphQLSchema {
     union _Entity = School | District
     extend type Query { _entities(representations: [_Any!]!): [_Entity]! }
   `;
-  return buildASTSchema(parse(own + entities), { assumeValidSDL: true });
+  return (executable = buildASTSchema(parse(own + entities), { assumeValidSDL: true }));
 }
 
 /** A school's id from a number. */

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { DistrictReport } from '../../../gateway/districts/report';
 import { CODES, MiniDistrict } from '../../support/miniCity';
 import { AS_OF, deployment, MiniGateway } from '../../support/miniGateway';
 import { cities, ROWS } from '../../support/miniRows';
@@ -156,7 +157,6 @@ describe('arguments are checked before any district is asked', () => {
 });
 
 test('the budget of an operation stops it', async () => {
-  const { DistrictReport } = await import('../../../gateway/districts/report');
   const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
   const districts = new DistrictReport(AS_OF, { calls: 3, objects: 1000 });
   await expect(gateway.run('{ schools { totalCount } }', {}, { districts })).rejects.toMatchObject({

@@ -14,9 +14,7 @@ async function read(gateway: MiniGateway, representations: unknown[], path: (str
 }
 
 const school = (id: string) => ({ __typename: 'School', id });
-const known = fc
-  .constantFrom(...ROWS)
-  .map((row) => ({ asked: school(row.id), answer: { name: row.name } as object | null }));
+const known = fc.constantFrom(...ROWS).map((row) => ({ asked: school(row.id), answer: { name: row.name } }));
 const nobody = fc
   .constantFrom(...CODES)
   .map((code) => ({ asked: school(schoolId(code, 999)), answer: null as object | null }));
