@@ -147,8 +147,9 @@ class Estimate {
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 0;
     const rows = this.pageOf(node, field);
-    const each = 1 + this.objectsUnder(node.selectionSet, type, rows);
-    return isListType(getNullableType(field.type)) ? each * (length ?? ASSUMED_LENGTH) : each;
+    const isList = isListType(getNullableType(field.type));
+    const each = 1 + this.objectsUnder(node.selectionSet, type, isList ? null : rows);
+    return isList ? each * (rows ?? length ?? ASSUMED_LENGTH) : each;
   }
 
   /** How many rows a page of this field has; null when it is no page. */
