@@ -27,7 +27,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name=/^(save|transaction)$/]",
+          selector: 'CallExpression[callee.property.name=/^(save|transaction)$/]',
           message: 'Records are written through the kernel’s write() only, which also keeps the change log.',
         },
         {
@@ -37,7 +37,12 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  { files: ['**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ['**/*.js'],
+    languageOptions: { globals: { require: 'readonly', module: 'writable', process: 'readonly' } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   { files: ['**/*.mjs'], languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
   { files: ['scripts/**', 'docs/examples/**'], rules: { 'no-console': 'off' } },
   { files: ['**/config.ts', 'scripts/**', 'test/**'], rules: { 'no-restricted-syntax': 'off' } },
@@ -52,15 +57,39 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  mayNotImport(['gateway/**/*.ts'], ['subgraphs/(district|municipal|supervision)(/|$)'],
-    'The gateway knows the subgraphs by their SDL in schema/ only.'),
-  mayNotImport(['gateway/horizontal/**/*.ts'],
-    ['subgraphs/(district|municipal|supervision)(/|$)', '\\.\\./(districts|plugins|config|server|supergraph)', 'kernel/(?!ids|cursor|errors|byteOrder|boundedMap|scalars|missing)', '^(undici|fastify|cockatiel|pino|node:(http|net|https|fs).*)$'],
-    'The horizontal layer is pure: documents and JSON in, documents and JSON out.'),
-  mayNotImport(['subgraphs/kernel/**/*.ts'], ['gateway(/|$)', '/(district|municipal|supervision)(/|$)'], 'The kernel knows no subgraph.'),
-  mayNotImport(['subgraphs/supervision/**/*.ts'],
+  mayNotImport(
+    ['gateway/**/*.ts'],
+    ['subgraphs/(district|municipal|supervision)(/|$)'],
+    'The gateway knows the subgraphs by their SDL in schema/ only.',
+  ),
+  mayNotImport(
+    ['gateway/horizontal/**/*.ts'],
+    [
+      'subgraphs/(district|municipal|supervision)(/|$)',
+      '\\.\\./(districts|plugins|config|server|supergraph)',
+      'kernel/(?!ids|cursor|errors|byteOrder|boundedMap|scalars|missing)',
+      '^(undici|fastify|cockatiel|pino|node:(http|net|https|fs).*)$',
+    ],
+    'The horizontal layer is pure: documents and JSON in, documents and JSON out.',
+  ),
+  mayNotImport(
+    ['subgraphs/kernel/**/*.ts'],
+    ['gateway(/|$)', '/(district|municipal|supervision)(/|$)'],
+    'The kernel knows no subgraph.',
+  ),
+  mayNotImport(
+    ['subgraphs/supervision/**/*.ts'],
     ['/(kernel|district|municipal|gateway)(/|$)', '^(type-graphql|typeorm|graphql.*|fastify.*|@apollo/.*)$'],
-    'Supervision rules are pure.'),
-  mayNotImport(['subgraphs/district/**/*.ts'], ['/municipal(/|$)', 'gateway(/|$)'], 'The subgraphs know nothing of each other.'),
-  mayNotImport(['subgraphs/municipal/**/*.ts'], ['\\.\\./(\\.\\./)?district(/|$)', 'gateway(/|$)'], 'The subgraphs know nothing of each other.'),
+    'Supervision rules are pure.',
+  ),
+  mayNotImport(
+    ['subgraphs/district/**/*.ts'],
+    ['/municipal(/|$)', 'gateway(/|$)'],
+    'The subgraphs know nothing of each other.',
+  ),
+  mayNotImport(
+    ['subgraphs/municipal/**/*.ts'],
+    ['\\.\\./(\\.\\./)?district(/|$)', 'gateway(/|$)'],
+    'The subgraphs know nothing of each other.',
+  ),
 );
