@@ -11,6 +11,7 @@ import {
 import { amountsOf, type Amounts } from './amounts';
 import type { DistrictField } from './document';
 import { field } from './nodes';
+import { readParts, type Part } from './parts';
 import { aggregateRules, fieldType, type AggregateRule } from './routingTable';
 import type { Selections } from './selections';
 
@@ -26,7 +27,7 @@ export type LeafFigure = Extract<Figure, { kind: 'LEAF' }>;
 export type ShownFigure =
   | { kind: 'FIGURE'; key: string; figure: Figure }
   | { kind: 'TYPENAME'; key: string; value: string }
-  | { kind: 'MISSING'; key: string; nodes: readonly FieldNode[]; type: GraphQLObjectType };
+  | { kind: 'MISSING'; key: string; parts: readonly Part[] };
 
 /** Figures of one object: those asked of districts under hidden aliases, and those shown. */
 export interface FigurePlan {
@@ -89,12 +90,8 @@ function planFigures(
     if (name === '__typename') return { kind: 'TYPENAME', key, value: type.name };
     const rule = rules.get(name);
     if (rule) return { kind: 'FIGURE', key, figure: figureOf(name, rule, same) };
-    return {
-      kind: 'MISSING',
-      key,
-      nodes: same,
-      type: getNamedType(fieldType(type, name)) as GraphQLObjectType,
-    };
+    const missingType = getNamedType(fieldType(type, name)) as GraphQLObjectType;
+    return { kind: 'MISSING', key, parts: readParts(selections, missingType, same) };
   });
   return { asked, shown, selections: asking };
 

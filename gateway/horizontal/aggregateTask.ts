@@ -1,9 +1,7 @@
-import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { mergeFigures, noFigures, ratioOf, readFigures, type Figures } from './aggregate';
 import type { AggregatePlan, Figure, FigurePlan } from './aggregatePlan';
 import { isRecord, type Path } from './complete';
 import { missingDistricts } from './connectionResult';
-import type { Part } from './connectionPlan';
 import type { DistrictError, Outcome } from './districtAnswer';
 import type { ErrorLedger } from './errorLedger';
 import { Findings } from './findings';
@@ -72,8 +70,7 @@ export class AggregateTask implements Task {
     for (const shown of plan.shown) {
       if (shown.kind === 'TYPENAME') object[shown.key] = shown.value;
       else if (shown.kind === 'FIGURE') object[shown.key] = this.showFigure(shown.figure, figures);
-      else
-        object[shown.key] = missingDistricts(this.missingParts(shown.type, shown.nodes), absences, this.tell);
+      else object[shown.key] = missingDistricts(shown.parts, absences, this.tell);
     }
     return object;
   }
@@ -83,15 +80,6 @@ export class AggregateTask implements Task {
     const value = figures[figure.alias] ?? null;
     if (figure.kind === 'LEAF' || value === null) return value;
     return (value as Figures[]).map((bucket) => this.show(figure.figures, bucket, []));
-  }
-
-  private missingParts(type: GraphQLObjectType, nodes: readonly FieldNode[]): Part[] {
-    return [...this.plan.selections.below(type, nodes)].map(([key, same]) => {
-      const name = same[0]?.name.value ?? '__typename';
-      return name === '__typename'
-        ? { kind: 'TYPENAME', key, value: type.name }
-        : { kind: 'VALUE', key, name };
-    });
   }
 
   private noteFlaw(coordinate: string, deployment: Deployment): void {

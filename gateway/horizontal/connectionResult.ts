@@ -1,9 +1,10 @@
 import { encodeCursor, type Cursor } from '../../subgraphs/kernel/cursor';
 import type { Path } from './complete';
-import type { ConnectionPlan, Part } from './connectionPlan';
+import type { ConnectionPlan } from './connectionPlan';
 import type { Row } from './districtPage';
 import type { ErrorLedger } from './errorLedger';
 import { byCode, type Absence, type TellReason } from './missing';
+import type { Part } from './parts';
 
 /** A merged page, before it takes the shape that the client asked for. */
 export interface MergedPage {
@@ -11,6 +12,7 @@ export interface MergedPage {
   rows: readonly Row[];
   hasNextPage: boolean;
   after: Cursor | null;
+  /** Null when nobody could count. */
   totalCount: number | null;
   absences: readonly Absence[];
   tell: TellReason;
@@ -22,38 +24,28 @@ type Json = Record<string, unknown>;
 export function assembleConnection(page: MergedPage, errors: ErrorLedger): Json {
   const { plan, rows } = page;
   const missed = missedBy(page);
-  const cursorOf = (row: Row | undefined): string | null => {
-    if (!row) return null;
-    return missed.length === 0 ? row.cursorText : encodeCursor({ ...row.cursor, missed });
-  };
-  const scalars: Json = {
-    totalCount: page.totalCount,
-    hasNextPage: page.hasNextPage,
-    hasPreviousPage: page.after !== null,
-    startCursor: cursorOf(rows[0]),
-    endCursor: cursorOf(rows.at(-1)),
-  };
-
   return shape(plan.parts, (part) => {
-    switch (part.kind) {
-      case 'EDGES':
-        return rows.map((row, index) => edge(part.edge, row, [plan.key, part.key, index]));
-      case 'NODES':
-        return rows.map((row, index) => rowValue(row, part.use, [plan.key, part.key, index]));
-      case 'OBJECT':
-        return part.name === 'missingDistricts'
-          ? missingDistricts(part.parts, page.absences, page.tell)
-          : shape(part.parts, (inner) => scalar(inner, scalars));
+    if (part.kind === 'ROW')
+      return rows.map((row, index) => rowValue(row, part.use, [plan.key, part.key, index]));
+    if (part.kind !== 'OBJECT') return part.name === 'totalCount' ? page.totalCount : null;
+    switch (part.name) {
+      case 'edges':
+        return rows.map((row, index) => edge(row, part.parts, [plan.key, part.key, index]));
+      case 'pageInfo':
+        return valuesOf(part.parts, {
+          hasNextPage: page.hasNextPage,
+          hasPreviousPage: page.after !== null,
+          startCursor: cursorOf(rows[0]),
+          endCursor: cursorOf(rows.at(-1)),
+        });
       default:
-        return scalar(part, scalars);
+        return missingDistricts(part.parts, page.absences, page.tell);
     }
   });
 
-  function edge(parts: readonly Part[], row: Row, path: Path): Json {
+  function edge(row: Row, parts: readonly Part[], path: Path): Json {
     return shape(parts, (part) =>
-      part.kind === 'NODE'
-        ? rowValue(row, part.use, [...path, part.key])
-        : scalar(part, { cursor: part.kind === 'VALUE' ? cursorOf(row) : null }),
+      part.kind === 'ROW' ? rowValue(row, part.use, [...path, part.key]) : cursorOf(row),
     );
   }
 
@@ -61,6 +53,12 @@ export function assembleConnection(page: MergedPage, errors: ErrorLedger): Json 
     const findings = row.findings[use];
     if (findings) errors.note(findings, path, row.source);
     return row.values[use];
+  }
+
+  /** While nobody was missed, the district's own text. */
+  function cursorOf(row: Row | undefined): string | null {
+    if (!row) return null;
+    return missed.length === 0 ? row.cursorText : encodeCursor({ ...row.cursor, missed });
   }
 }
 
@@ -71,7 +69,7 @@ export function missingDistricts(
   tell: TellReason,
 ): Json[] {
   return byCode(absences).map(({ deployment: { code, name }, reason }) =>
-    shape(parts, (part) => scalar(part, { code, name, reason: tell(reason) })),
+    valuesOf(parts, { code, name, reason: tell(reason) }),
   );
 }
 
@@ -81,13 +79,15 @@ function missedBy({ after, absences }: MergedPage): Cursor['missed'] {
   return [...new Set([...(after?.missed ?? []), ...codes])].sort();
 }
 
-function shape(parts: readonly Part[], valueOf: (part: Part) => unknown): Json {
-  const object = Object.create(null) as Json;
-  for (const part of parts) object[part.key] = valueOf(part);
-  return object;
+function valuesOf(parts: readonly Part[], values: Json): Json {
+  return shape(parts, (part) => values[part.name]);
 }
 
-function scalar(part: Part, values: Json): unknown {
-  if (part.kind === 'TYPENAME') return part.value;
-  return part.kind === 'VALUE' ? values[part.name] : null;
+function shape(
+  parts: readonly Part[],
+  valueOf: (part: Exclude<Part, { kind: 'TYPENAME' }>) => unknown,
+): Json {
+  const object = Object.create(null) as Json;
+  for (const part of parts) object[part.key] = part.kind === 'TYPENAME' ? part.value : valueOf(part);
+  return object;
 }

@@ -1,8 +1,8 @@
 import { encodeCursor } from '../../subgraphs/kernel/cursor';
 import type { ConnectionPlan } from './connectionPlan';
 import { assembleConnection } from './connectionResult';
-import type { DistrictError, Outcome } from './districtAnswer';
-import { readDistrictPage, type Row } from './districtPage';
+import type { Outcome } from './districtAnswer';
+import { readDistrictPage, type DistrictPage, type Row } from './districtPage';
 import type { ErrorLedger } from './errorLedger';
 import type { TellReason } from './missing';
 import type { PageRequest } from './pageArguments';
@@ -12,13 +12,19 @@ import { ScatterAnswers } from './scatterAnswers';
 import type { Scope } from './scope';
 import type { Ask, Task, TaskResult } from './task';
 
+/** What a district was asked for last. */
+interface Asked {
+  first: number;
+  after: readonly string[] | null;
+}
+
 /** A connection scattered over districts, merged into one page. */
 export class ConnectionTask implements Task {
   readonly key: string;
   private readonly paging: Paging<Deployment, Row>;
   private readonly answers: ScatterAnswers;
-  private readonly askedFor = new Map<Deployment, { first: number; after: readonly string[] | null }>();
-  private readonly countErrors: { deployment: Deployment; error: DistrictError }[] = [];
+  private readonly asked = new Map<Deployment, Asked>();
+  private readonly notes: ((errors: ErrorLedger) => void)[] = [];
   /** Null once a district could not count. */
   private count: number | null = 0;
   /** The client's cursor, without what concerns the gateway alone. */
@@ -38,11 +44,12 @@ export class ConnectionTask implements Task {
 
   next(): Ask[] {
     const { opening, refill, firstVariable, afterVariable } = this.plan;
+    const { after: start, asOf } = this.request;
     return this.paging.next().map(({ source, first, after }) => {
-      this.askedFor.set(source, { first, after: after?.key ?? this.request.after?.key ?? null });
+      this.asked.set(source, { first, after: (after ?? start)?.key ?? null });
       return {
         deployment: source,
-        asOf: this.request.asOf,
+        asOf,
         field: after ? refill : opening,
         values: { [firstVariable]: first, [afterVariable]: after?.cursorText ?? this.start },
       };
@@ -50,25 +57,11 @@ export class ConnectionTask implements Task {
   }
 
   take({ deployment, field }: Ask, outcome: Outcome): number {
-    const isOpening = field === this.plan.opening;
-    const answer = isOpening
-      ? this.answers.accept(deployment, outcome)
-      : outcome.kind === 'ANSWERED'
-        ? outcome
-        : null;
-    const asked = this.askedFor.get(deployment);
     const page =
-      answer && asked
-        ? readDistrictPage(this.plan, this.request, { deployment, ...asked }, answer.value, answer.errors)
-        : null;
+      field === this.plan.opening ? this.open(deployment, outcome) : this.read(deployment, outcome);
     if (!page) {
-      if (answer && isOpening) this.answers.reject(deployment);
       this.paging.drop(deployment);
       return 0;
-    }
-    if (isOpening) {
-      this.count = this.count === null || page.totalCount === null ? null : this.count + page.totalCount;
-      for (const error of page.countErrors) this.countErrors.push({ deployment, error });
     }
     this.paging.take(deployment, page.rows, page.hasMore);
     return page.objects;
@@ -82,20 +75,41 @@ export class ConnectionTask implements Task {
     }
     const absences = this.answers.absent();
     errors.absent(absences, [this.key]);
-    for (const { deployment, error } of this.countErrors) {
-      errors.noteError(error, [this.key, this.plan.countKey ?? 'totalCount'], deployment);
+    for (const note of this.notes) note(errors);
+    const page = {
+      plan: this.plan,
+      ...this.paging.page(),
+      after: this.request.after,
+      totalCount: this.answers.hasAnswers || this.scope.isEmpty ? this.count : null,
+      absences,
+      tell: this.tell,
+    };
+    return { value: assembleConnection(page, errors), absences };
+  }
+
+  /** The first round tells who is missing, and counts. */
+  private open(deployment: Deployment, outcome: Outcome): DistrictPage | null {
+    if (!this.answers.accept(deployment, outcome)) return null;
+    const page = this.read(deployment, outcome);
+    if (!page) {
+      this.answers.reject(deployment);
+      return null;
     }
-    const value = assembleConnection(
-      {
-        plan: this.plan,
-        ...this.paging.page(),
-        after: this.request.after,
-        totalCount: this.answers.hasAnswers || this.scope.isEmpty ? this.count : null,
-        absences,
-        tell: this.tell,
-      },
-      errors,
-    );
-    return { value, absences };
+    this.count = this.count === null || page.totalCount === null ? null : this.count + page.totalCount;
+    for (const error of page.countErrors) this.noteCount(error, deployment);
+    return page;
+  }
+
+  private read(deployment: Deployment, outcome: Outcome): DistrictPage | null {
+    const asked = this.asked.get(deployment);
+    if (outcome.kind !== 'ANSWERED' || !asked) return null;
+    return readDistrictPage(this.plan, this.request, { deployment, ...asked }, outcome.value, outcome.errors);
+  }
+
+  private noteCount(error: DistrictPage['countErrors'][number], deployment: Deployment): void {
+    const shown = this.plan.parts.find((part) => part.kind === 'VALUE' && part.name === 'totalCount');
+    const details = { ...error.details, coordinate: `${this.plan.typeName}.totalCount` };
+    const path = shown ? [this.key, shown.key] : [this.key];
+    this.notes.push((errors) => errors.noteError({ ...error, details }, path, deployment));
   }
 }

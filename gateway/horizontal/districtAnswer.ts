@@ -25,6 +25,9 @@ export type Outcome =
   | { kind: 'REFUSED'; error: DistrictError }
   | { kind: 'FAILED'; reason: Absence['reason']; sent: 'NOT_SENT' | 'UNKNOWN' };
 
+/** More errors than this in one answer are not read: they would only cost time. */
+const MAX_ERRORS = 1000;
+
 const issue = z.object({ path: z.array(z.string()), rule: z.string(), messageZh: z.string() });
 const violation = z.object({ rule: z.string(), basis: z.string(), kind: z.string(), messageZh: z.string() });
 const detailsOfDistrict = z.object({
@@ -46,7 +49,7 @@ export function readAnswer(body: unknown): DistrictAnswer | null {
   const { data = null, errors = [] } = body;
   if ((data !== null && !isRecord(data)) || !Array.isArray(errors)) return null;
   if (data === null && errors.length === 0) return null;
-  return { data, errors: errors.map(readError) };
+  return { data, errors: errors.slice(0, MAX_ERRORS).map(readError) };
 }
 
 function readError(error: unknown): DistrictError {

@@ -17,7 +17,7 @@ interface Tally {
  * gateway's own; of a district's only code and details are taken over.
  */
 export class ErrorLedger {
-  private readonly errors: ContractError[] = [];
+  private readonly errors = new Map<string, ContractError>();
   private readonly refused = new Map<string, Tally>();
   private readonly flaws = new Map<string, Tally>();
 
@@ -26,12 +26,12 @@ export class ErrorLedger {
   /** An error of the gateway's own at a root field. */
   add(error: ContractError, path: Path): void {
     const { code: _, ...details } = error.extensions;
-    this.errors.push(new ContractError(error.code, { ...details, message: error.message }, { path }));
+    this.put(new ContractError(error.code, { ...details, message: error.message }, { path }));
   }
 
   /** A district's error, which stands alone. */
   retell(error: DistrictError, path: Path): void {
-    this.errors.push(retell(error, path));
+    this.put(retell(error, path));
   }
 
   /** What was found in a value that stands at this path. */
@@ -49,7 +49,7 @@ export class ErrorLedger {
   noteError(error: DistrictError, path: Path, deployment: Deployment): void {
     const { coordinate } = error.details;
     if (error.code === 'FORBIDDEN' && coordinate) tally(this.refused, coordinate, path, deployment);
-    else this.errors.push(retell(error, path));
+    else this.put(retell(error, path));
   }
 
   /** Those whose part is missing at this path; who was left out on purpose was told of on an earlier page. */
@@ -57,17 +57,17 @@ export class ErrorLedger {
     const failed = absences.filter(({ reason, isRefusal }) => !isRefusal && reason !== 'SKIPPED');
     const refused = absences.filter(({ isRefusal }) => isRefusal);
     if (failed.length > 0) {
-      this.errors.push(new ContractError('DISTRICT_UNAVAILABLE', { districts: this.list(failed) }, { path }));
+      this.put(new ContractError('DISTRICT_UNAVAILABLE', { districts: this.list(failed) }, { path }));
     }
     if (refused.length > 0) {
-      this.errors.push(new ContractError('FORBIDDEN', { districts: this.list(refused) }, { path }));
+      this.put(new ContractError('FORBIDDEN', { districts: this.list(refused) }, { path }));
     }
   }
 
   /** A command that one district did not carry out, or of which it is not known. */
   undone(absence: Absence, outcome: 'NOT_SENT' | 'UNKNOWN', path: Path): void {
     const details = { districts: this.list([absence]), outcome };
-    this.errors.push(new ContractError('DISTRICT_UNAVAILABLE', details, { path }));
+    this.put(new ContractError('DISTRICT_UNAVAILABLE', details, { path }));
   }
 
   list(absences: readonly Absence[]): { code: string; reason: string }[] {
@@ -87,7 +87,12 @@ export class ErrorLedger {
       const message = 'A district’s answer holds a value that this graph does not know.';
       return new ContractError('DISTRICT_UNAVAILABLE', { message, coordinate, count, districts }, { path });
     });
-    return [...this.errors, ...refused, ...flaws];
+    return [...this.errors.values(), ...refused, ...flaws];
+  }
+
+  private put(error: ContractError): void {
+    const place = `${error.code} ${JSON.stringify(error.path)}`;
+    if (!this.errors.has(place)) this.errors.set(place, error);
   }
 }
 
