@@ -2,7 +2,8 @@ import { createConnection } from 'mysql2/promise';
 import { z } from 'zod';
 import { districtFile } from '../subgraphs/district/config';
 import { databaseSettings, districtCodes, processSettings, readSettings } from '../subgraphs/kernel/config';
-import { CITY_CODE, type DistrictCode } from '../subgraphs/kernel/ids';
+import type { DistrictCode } from '../subgraphs/kernel/ids';
+import { type DistrictCode } from '../subgraphs/kernel/ids';
 import { DISTRICT_REGISTER } from '../subgraphs/supervision/districtRegister';
 
 export { portOf } from '../subgraphs/kernel/config';
@@ -27,7 +28,7 @@ export function districtFileOf(settings: CitySettings, code: DistrictCode): stri
 }
 
 /** A deployment's own MySQL database, `<name>_<code>`; null when the city uses SQLite files. */
-export function urlOf(settings: CitySettings, code: DistrictCode | typeof CITY_CODE): string | null {
+export function urlOf(settings: CitySettings, code: DistrictCode): string | null {
   if (!settings.DATABASE_URL) return null;
   const url = new URL(settings.DATABASE_URL);
   url.pathname = `${url.pathname === '/' ? '/education_supervision' : url.pathname}_${code}`;

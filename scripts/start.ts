@@ -161,7 +161,7 @@ async function assertPortsFree(settings: CitySettings): Promise<void> {
       ([name, port]) =>
         new Promise<void>((resolve, reject) => {
           const probe = createServer();
-          probe.once('error', (error) => reject(asPortError(error, name, settings.HOST, port) as Error));
+          probe.once('error', (error) => reject(asPortError(error, name, settings.HOST, port)));
           probe.listen(port, settings.HOST, () => probe.close(() => resolve()));
         }),
     ),

@@ -71,8 +71,8 @@ export async function startDistrict(options: DistrictServerOptions): Promise<Gra
       log: options.log,
       memory: 1000,
     }),
-    contextOf: ({ caller, asOf, requestId, log }) =>
-      new SubgraphContext(deployment, caller, asOf ?? now().toISOString(), requestId, log),
+    contextOf: ({ caller, asOf, deadlineAt, requestId, log }) =>
+      new SubgraphContext(deployment, caller, asOf ?? now().toISOString(), requestId, log, deadlineAt),
     publicSdl: options.publicSdl,
     explorer: options.explorer,
     introspection: ({ caller }) => caller.role === 'DISTRICT_OFFICE' && caller.district === code,

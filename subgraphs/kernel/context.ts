@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Logger } from 'pino';
 import type { Database } from './database/database';
 import type { Caller } from './identity/caller';
+import { ContractError } from './errors';
 import type { DistrictCode } from './ids';
 import { Loaders } from './loaders';
 
@@ -33,7 +34,15 @@ export class SubgraphContext {
     readonly asOf: string,
     readonly requestId: string,
     readonly log: Logger,
+    /** When the gateway stops waiting, in milliseconds since 1970; null when nobody said. */
+    readonly deadlineAt: number | null = null,
   ) {}
+
+  /** Reads that nobody waits for any more are not begun. @throws DISTRICT_UNAVAILABLE. */
+  assertInTime(): void {
+    if (this.deadlineAt !== null && Date.now() > this.deadlineAt)
+      throw new ContractError('DISTRICT_UNAVAILABLE');
+  }
 
   get reader(): EntityManager {
     return this.deployment.database.reader;

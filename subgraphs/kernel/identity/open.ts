@@ -17,7 +17,12 @@ export async function openIdentity(settings: ProcessSettings, log: Logger): Prom
 }
 
 /** The verifier of one deployment of this process. @param audience `gateway`, or the deployment's code. */
-export function verifierOf(settings: ProcessSettings, issuers: Issuers, audience: string, log: Logger): TokenVerifier {
+export function verifierOf(
+  settings: ProcessSettings,
+  issuers: Issuers,
+  audience: string,
+  log: Logger,
+): TokenVerifier {
   return createVerifier({
     audience,
     issuers,

@@ -98,6 +98,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     order: Order,
   ): PageRequest {
     this.assertReadable(context, args, order);
+    context.assertInTime();
     const name = `${this.source.orderName}.${args.orderBy}`;
     const request = pageRequest(args, name, order.columns.length + 1, context.instantAt(info.path));
     context.setInstant(info.path, request.asOf);

@@ -57,6 +57,37 @@ describe.each(engines())('a district on $name', ({ create }) => {
     expect(many).toBeLessThanOrEqual(10);
   });
 
+  it.each([
+    ['schools', 'NAME_ASC'],
+    ['schools', 'NAME_DESC'],
+    ['schools', 'CREATED_AT_DESC'],
+    ['inspectors', 'NAME_ASC'],
+    ['responsibilityZones', 'NAME_ASC'],
+    ['inspections', 'SCHEDULED_ON_DESC'],
+    ['inspections', 'CREATED_AT_ASC'],
+    ['findings', 'RECORDED_ON_DESC'],
+    ['accountabilityRecords', 'OPENED_ON_ASC'],
+  ])('reads a page of %s by %s along an index, first page and later ones', async (field, orderBy) => {
+    if (engine.name !== 'SQLite') return;
+    const query = `query($after: String) { page: ${field}(first: 5, orderBy: ${orderBy}, after: $after) { nodes { id } pageInfo { endCursor } } }`;
+    for (let after: string | null = null, page = 0; page < 2; page++) {
+      district.statements();
+      const { data } = await district.ask(query, { after }, OFFICE);
+      after = data.page.pageInfo.endCursor;
+      const [select] = district.statements().filter((sql) => sql.includes('LIMIT'));
+      const sql = (select ?? '').replaceAll('?', "''").replace(/LIMIT ''/, 'LIMIT 5');
+      const plan = await district.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`);
+      const steps = plan.map(({ detail }) => detail).join('; ');
+      expect(steps).toContain('USING INDEX');
+      expect(steps).not.toContain('TEMP B-TREE');
+    }
+  });
+
+  it('does not begin a read that nobody waits for any more', async () => {
+    const late = await district.askAsGateway('{ schools { totalCount } }', {}, {}, { 'x-deadline-ms': '0' });
+    expect(codesOf(late)).toEqual(['DISTRICT_UNAVAILABLE']);
+  });
+
   it('finds a school by part of its name, its pinyin and its initials', async () => {
     const { data } = await district.ask(
       '{ schools(first: 1, filter: { kinds: [SPECIAL_EDUCATION] }) { nodes { id name } } }',

@@ -1,0 +1,101 @@
+/** What is asked, in parts: the contestants ask it each in their own way. */
+export interface Workload {
+  name: string;
+  /** `PAGE`: a connection. `RECORD`: one record of one district. `FIGURES`: an aggregate. */
+  kind: 'PAGE' | 'RECORD' | 'FIGURES';
+  field: string;
+  /** `$first: Int!` and so on. */
+  parameters: string;
+  /** How the field uses them: `first: $first`. */
+  args: string;
+  selection: string;
+  variables: Record<string, unknown>;
+}
+
+const FLAT = 'id name kind stages status operator area address isDesignated districtCode';
+const INSPECTIONS = 'inspections(first: 3) { nodes { id title state scheduledOn } }';
+const PAGE_SIZE = 50;
+
+function page(name: string, fields: string, after: string | null, order = 'NAME_ASC'): Workload {
+  return {
+    name,
+    kind: 'PAGE',
+    field: 'schools',
+    parameters: '$first: Int!, $after: String, $order: SchoolOrder!',
+    args: 'first: $first, after: $after, orderBy: $order',
+    selection: `{ edges { cursor node { ${fields} } } pageInfo { hasNextPage } }`,
+    variables: { first: PAGE_SIZE, after, order },
+  };
+}
+
+/**
+ * The questions of the comparison.
+ * @param after the cursor behind which the twentieth page begins.
+ * @param schoolId the record of the lookup.
+ */
+export function workloads(after: string, schoolId: string): Workload[] {
+  return [
+    page('50 flat rows', FLAT, null),
+    page('50 rows, nested list', `${FLAT} ${INSPECTIONS}`, null),
+    page('page 20, flat', FLAT, after),
+    page('50 clustered rows', FLAT, null, 'CREATED_AT_ASC'),
+    {
+      name: 'one record',
+      kind: 'RECORD',
+      field: 'school',
+      parameters: '$id: ID!',
+      args: 'id: $id',
+      selection: `{ ${FLAT} ${INSPECTIONS} }`,
+      variables: { id: schoolId },
+    },
+    {
+      name: 'statistics',
+      kind: 'FIGURES',
+      field: 'supervisionStatistics',
+      parameters: '$from: Date',
+      args: 'from: $from',
+      selection:
+        '{ schoolCount inspectorCount visitCount findingCount hazardCount rectificationCount overdueCount ' +
+        'schoolsByStage { stage count } schoolsByKind { kind count } rectificationsByState { state count } }',
+      variables: { from: null },
+    },
+  ];
+}
+
+/** The question as the gateway, or one district, is asked it. */
+export function documentOf({ parameters, field, args, selection }: Workload): string {
+  return `query (${parameters}) { ${field}(${args}) ${selection} }`;
+}
+
+/** The question as a gateway is asked it to which each district is a subgraph with root fields of its own. */
+export function aliasedDocument(
+  { parameters, field, args, selection }: Workload,
+  codes: readonly string[],
+): string {
+  const fields = codes.map((code) => `d${code}: ${field}_${code}(${args}) ${selection}`);
+  return `query (${parameters}) { ${fields.join('\n')} }`;
+}
+
+export type Json = Record<string, unknown>;
+type Edge = { cursor: string; node: Json };
+export type PageAnswer = { edges: Edge[]; pageInfo: { hasNextPage: boolean } };
+
+/** What an answer comes down to: whoever asks it, these texts must be the same. */
+export function gist(workload: Workload, answer: unknown): string[] {
+  switch (workload.kind) {
+    case 'PAGE': {
+      const { edges, pageInfo } = answer as PageAnswer;
+      return [...edges.flatMap(({ node }) => idsIn(node)), `more: ${pageInfo.hasNextPage}`];
+    }
+    case 'RECORD':
+      return idsIn(answer as Json);
+    case 'FIGURES':
+      return Object.entries(answer as Json).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  }
+}
+
+function idsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'id' ? [String(inner)] : idsIn(inner)));
+}
