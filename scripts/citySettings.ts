@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { districtFile } from '../subgraphs/district/config';
 import { databaseSettings, districtCodes, processSettings, readSettings } from '../subgraphs/kernel/config';
 import type { DistrictCode } from '../subgraphs/kernel/ids';
-import { type DistrictCode } from '../subgraphs/kernel/ids';
 import { DISTRICT_REGISTER } from '../subgraphs/supervision/districtRegister';
 
 export { portOf } from '../subgraphs/kernel/config';
