@@ -7,6 +7,7 @@ import { gatewaySettings } from '../../gateway/config';
 import { startGateway } from '../../gateway/server';
 import type { GraphqlServer } from '../../subgraphs/kernel/http/server';
 import { prepareLocalKeys } from '../../subgraphs/kernel/identity/keys';
+import type { Registry } from '../../subgraphs/kernel/metrics';
 import { silentLog } from './identity';
 import { compose, DISTRICT_SDL, MiniDistrict, type DistrictRequest, type SchoolRow } from './miniCity';
 
@@ -68,6 +69,7 @@ export async function cityGateway(
   rows: readonly SchoolRow[],
   codes: readonly string[],
   environment: Record<string, string> = {},
+  metrics: Registry | null = null,
 ): Promise<CityGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'city-'));
   const districts = new Map<string, FakeDeployment>();
@@ -100,7 +102,7 @@ export async function cityGateway(
       LIMIT_LOOP_DELAY_MS: '0',
       ...environment,
     }),
-    null,
+    metrics,
     silentLog,
   );
   return {

@@ -29,7 +29,11 @@ export interface LocalIdentity {
 }
 
 export async function localIdentity(): Promise<LocalIdentity> {
-  const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+  return localIdentityOf(await mkdtemp(join(tmpdir(), 'keys-')));
+}
+
+/** The identity whose keys lie in this folder; made there if there are none. */
+export async function localIdentityOf(folder: string): Promise<LocalIdentity> {
   await prepareLocalKeys(folder);
   const issuers = await openIssuers(join(folder, 'issuers.json'), silentLog);
   const [development, exchange] = await Promise.all([developmentKey(folder), exchangeKey(folder)]);
