@@ -46,6 +46,8 @@ export interface MiniAnswer {
 export class MiniGateway {
   readonly districts = new Map<string, MiniDistrict>();
   readonly headers: Record<string, string>[] = [];
+  /** Of each call, whether it might have been made twice. */
+  readonly repeatable: boolean[] = [];
   readonly faults = new Map<string, Fault>();
   calls = 0;
   register: DistrictRegister;
@@ -64,7 +66,11 @@ export class MiniGateway {
           return register();
         },
       },
-      clients: { of: ({ code }) => ({ ask: (body, headers) => this.ask(code, body, headers) }) },
+      clients: {
+        of: ({ code }) => ({
+          ask: (body, headers, _deadline, mayRepeat) => this.ask(code, body, headers, mayRepeat),
+        }),
+      },
       deadlineMs: 3000,
     });
   }
@@ -100,8 +106,14 @@ export class MiniGateway {
     };
   }
 
-  private async ask(code: string, body: string, headers: Record<string, string>): Promise<Reply> {
+  private async ask(
+    code: string,
+    body: string,
+    headers: Record<string, string>,
+    mayRepeat: boolean,
+  ): Promise<Reply> {
     this.calls += 1;
+    this.repeatable.push(mayRepeat);
     this.headers.push(headers);
     const request = JSON.parse(body) as DistrictRequest;
     const district = this.districts.get(code);

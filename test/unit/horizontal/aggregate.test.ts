@@ -48,7 +48,7 @@ const parts = fc.array(
 
 test('it does not matter in which order, or in how many steps, districts are added up', () => {
   const plan = figuresOf('schoolCount pupilCount budget firstName byKind { count }');
-  const read = (part: object) => readFigures(plan, part as Record<string, unknown>, () => undefined);
+  const read = (part: object) => readFigures(plan, part as Record<string, unknown>, () => undefined) ?? {};
   fc.assert(
     fc.property(parts, fc.nat(), (districts, at) => {
       const figures = districts.map(read);
@@ -127,25 +127,39 @@ test('when nobody answers, figures are null and everybody is missing', async () 
   expect(errors).toHaveLength(1);
 });
 
-test('a figure that does not fit is skipped with an error, and a bucket of an unknown kind is left out', async () => {
+test.each<[string, object]>([
+  ['a figure that does not fit', { h_0: 'many', h_1: [] }],
+  ['no figure', { h_1: [] }],
+  ['buckets that are none', { h_0: 1, h_1: { h_0: 'JUNIOR', h_1: 1 } }],
+  ['a bucket that does not fit', { h_0: 1, h_1: [{ h_0: 'JUNIOR', h_1: 'many' }] }],
+])('a district with %s has failed: no sum holds a part of it', async (_, statistics) => {
   const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
-  gateway.faults.set('500101', () => ({
-    data: {
-      statistics: {
-        h_0: 'many',
-        h_1: [
-          { h_0: 'SPACE_ACADEMY', h_1: 3 },
-          { h_0: 'JUNIOR', h_1: 1 },
-        ],
-      },
+  gateway.faults.set('500101', () => ({ data: { statistics } }));
+  const { data, errors } = await gateway.run(
+    '{ statistics { n: schoolCount byKind { count } missingDistricts { code reason } } }',
+  );
+  expect(data).toEqual({
+    statistics: {
+      n: 60,
+      byKind: [{ count: 30 }, { count: 30 }],
+      missingDistricts: [{ code: '500101', reason: 'INVALID_ANSWER' }],
     },
-  }));
-  const { data, errors } = await gateway.run('{ statistics { n: schoolCount byKind { count } } }');
-  expect(data).toEqual({ statistics: { n: 60, byKind: [{ count: 31 }, { count: 30 }] } });
+  });
   expect(errors).toMatchObject([
-    { path: ['statistics', 'n'], extensions: { coordinate: 'Statistics.schoolCount' } },
-    { path: ['statistics'], extensions: { coordinate: 'KindCount.kind' } },
+    { path: ['statistics'], extensions: { districts: [{ code: '500101', reason: 'INVALID_ANSWER' }] } },
   ]);
+});
+
+test('a bucket of a kind that this graph does not know is left out, with an error', async () => {
+  const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
+  const byKind = [
+    { h_0: 'SPACE_ACADEMY', h_1: 3 },
+    { h_0: 'JUNIOR', h_1: 1 },
+  ];
+  gateway.faults.set('500101', () => ({ data: { statistics: { h_0: byKind } } }));
+  const { data, errors } = await gateway.run('{ statistics { byKind { count } } }');
+  expect(data).toEqual({ statistics: { byKind: [{ count: 31 }, { count: 30 }] } });
+  expect(errors).toMatchObject([{ path: ['statistics'], extensions: { coordinate: 'KindCount.kind' } }]);
 });
 
 test('a figure refused by a district is told once, by its coordinate', async () => {

@@ -82,3 +82,12 @@ test('an answer that cannot be believed leaves open whether the command was carr
   expect(data).toEqual({ a: null });
   expect(errors).toMatchObject([{ extensions: { code: 'DISTRICT_UNAVAILABLE', outcome: 'UNKNOWN' } }]);
 });
+
+test('only a command with an idempotency key may be sent twice', async () => {
+  const gateway = city();
+  const keyed = ', idempotencyKey: "k1"';
+  await gateway.run(`mutation { ${rename('a', '500101')} ${rename('b', '500101', keyed)} }`);
+  expect(gateway.repeatable).toEqual([false, true]);
+  await gateway.run('{ schools(districts: ["500101"]) { totalCount } }');
+  expect(gateway.repeatable.at(-1)).toBe(true);
+});
