@@ -5,44 +5,47 @@ import { isRecord } from './complete';
 /** Figures of one object by their hidden aliases. */
 export type Figures = Record<string, unknown>;
 
-/** Where a district's figure did not fit. */
+/** Where a bucket's key was one that this graph does not know. */
 export type NoteFlaw = (coordinate: string) => void;
 
-/** Reads one district's figures: what does not fit is null, a bucket whose key does not fit is left out. */
-export function readFigures(plan: FigurePlan, value: Record<string, unknown>, note: NoteFlaw): Figures {
+/**
+ * Reads one district's figures. A bucket of a kind that this graph does not know is left out, and noted.
+ * @returns null when a figure does not fit: without it the others would be sums over different districts.
+ */
+export function readFigures(
+  plan: FigurePlan,
+  value: Record<string, unknown>,
+  note: NoteFlaw,
+): Figures | null {
   const figures: Figures = {};
   for (const figure of plan.asked) {
     const given = value[figure.alias];
     if (given === null) figures[figure.alias] = null;
-    else if (figure.kind === 'BUCKETS') figures[figure.alias] = readBuckets(figure, given, note);
-    else if (figure.amounts.fits(given)) figures[figure.alias] = given;
-    else {
+    else if (figure.kind === 'BUCKETS') {
+      const buckets = readBuckets(figure, given, note);
+      if (!buckets) return null;
+      figures[figure.alias] = buckets;
+    } else if (figure.amounts.fits(given)) figures[figure.alias] = given;
+    else if (figure.by === 'KEY') {
       note(figure.coordinate);
       figures[figure.alias] = null;
-    }
+    } else return null;
   }
   return figures;
 }
 
 type BucketsFigure = Extract<Figure, { kind: 'BUCKETS' }>;
 
-function readBuckets(
-  { coordinate, figures, keys }: BucketsFigure,
-  value: unknown,
-  note: NoteFlaw,
-): Figures[] | null {
-  if (!Array.isArray(value)) {
-    note(coordinate);
-    return null;
+function readBuckets({ figures, keys }: BucketsFigure, value: unknown, note: NoteFlaw): Figures[] | null {
+  if (!Array.isArray(value)) return null;
+  const buckets: Figures[] = [];
+  for (const bucket of value as unknown[]) {
+    const read = isRecord(bucket) ? readFigures(figures, bucket, note) : null;
+    if (!isRecord(bucket) || !read) return null;
+    const isUnknown = keys.some(({ alias }) => read[alias] === null && bucket[alias] !== null);
+    if (!isUnknown) buckets.push(read);
   }
-  return (value as unknown[]).flatMap((bucket) => {
-    if (!isRecord(bucket)) {
-      note(coordinate);
-      return [];
-    }
-    const read = readFigures(figures, bucket, note);
-    return keys.some(({ alias }) => read[alias] === null && bucket[alias] !== null) ? [] : [read];
-  });
+  return buckets;
 }
 
 /**

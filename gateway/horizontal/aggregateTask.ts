@@ -39,14 +39,16 @@ export class AggregateTask implements Task {
   take({ deployment }: Ask, outcome: Outcome): number {
     const answer = this.answers.accept(deployment, outcome);
     if (!answer) return 0;
-    if (!isRecord(answer.value)) {
+    const flaws: string[] = [];
+    const part = isRecord(answer.value)
+      ? readFigures(this.plan.figures, answer.value, (coordinate) => flaws.push(coordinate))
+      : null;
+    if (!part) {
       this.answers.reject(deployment);
       return 0;
     }
-    const { figures } = this.plan;
-    this.parts.push(
-      readFigures(figures, answer.value, (coordinate) => this.noteFlaw(coordinate, deployment)),
-    );
+    this.parts.push(part);
+    for (const coordinate of flaws) this.noteFlaw(coordinate, deployment);
     for (const error of answer.errors) this.noteError(error, deployment);
     return 1;
   }
