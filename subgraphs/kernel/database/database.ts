@@ -16,17 +16,21 @@ import { Write } from './write';
 
 type Class<T> = new () => T;
 
-export interface DatabaseOptions {
+/** Where a deployment's database lies, and how it is opened. */
+export interface DatabasePlace {
   /** `mysql://user:password@host:port/name`, or null for an SQLite file. */
   url: string | null;
   /** The SQLite file, used when `url` is null. */
   file: string;
-  entities: (Class<object> | EntitySchema)[];
-  migrations: Class<MigrationInterface>[];
   /** `auto` runs pending migrations at start; `check` refuses to start while some are pending. */
   migrate: 'auto' | 'check';
   /** Told of every SQL statement: tests count them. */
   onStatement?: (sql: string) => void;
+}
+
+export interface DatabaseOptions extends DatabasePlace {
+  entities: (Class<object> | EntitySchema)[];
+  migrations: Class<MigrationInterface>[];
 }
 
 /** Connections a deployment keeps to MySQL: 38 of them share one server's 151. */

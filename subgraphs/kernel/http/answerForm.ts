@@ -24,6 +24,8 @@ export function answerForm(fastify: FastifyInstance): void {
       return;
     }
     void reply.type(mediaTypeFor(request));
+    // It is for this caller at this moment, even where a query came by GET.
+    void reply.header('cache-control', 'no-store').header('vary', 'accept, authorization');
     const isRefused = reply.statusCode >= 400 && typeof payload === 'string';
     done(null, isRefused ? withRequestId(payload, request.requestId) : payload);
   });

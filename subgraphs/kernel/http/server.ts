@@ -24,6 +24,7 @@ import { errorForm } from './errorForm';
 import { foldRefusals } from './foldRefusals';
 import { asPortError } from './listen';
 import type { LoadGauge } from './load';
+import { refuseMalformed } from './malformed';
 import { refuse, RequestRefused } from './refusals';
 import { restrictedFields } from './restrictedFields';
 import { addRoutes } from './routes';
@@ -155,6 +156,9 @@ function createFastify<C extends RequestContext>({
     keepAliveTimeout: 72_000,
     requestTimeout: 30_000,
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply, log),
+    clientErrorHandler: refuseMalformed,
+    // Whoever still asks while the server closes is answered, and told that the connection ends.
+    return503OnClosing: false,
   });
   fastify.setErrorHandler<Error>((error, request, reply) => refuse(error, request, reply, log));
   fastify.setNotFoundHandler((request, reply) =>

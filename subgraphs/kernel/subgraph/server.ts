@@ -1,0 +1,78 @@
+import type { GraphQLSchema } from 'graphql';
+import { SubgraphContext, type Deployment } from '../context';
+import type { DocumentStore } from '../http/documentStore';
+import { foldRefusals } from '../http/foldRefusals';
+import type { LoadGauge } from '../http/load';
+import { startGraphqlServer, type GraphqlServer, type HttpLimits } from '../http/server';
+import type { Caller } from '../identity/caller';
+import type { Issuers } from '../identity/issuers';
+import { createVerifier } from '../identity/verifier';
+import type { Logger } from '../log';
+import type { Registry } from '../metrics';
+
+/** Tokens that one deployment remembers as verified: the gateway sends each caller's for a minute. */
+const REMEMBERED_TOKENS = 1000;
+
+/** What the deployments of one process share. */
+export interface SharedParts {
+  host: string;
+  /** Built once a process. */
+  schema: GraphQLSchema;
+  documents?: DocumentStore;
+  load?: LoadGauge;
+  /** What `GET /schema.graphql` answers. */
+  publicSdl: string;
+  issuers: Issuers;
+  toleranceS: number;
+  allowDevelopmentKey: boolean;
+  explorer: boolean;
+  limits: HttpLimits;
+  metrics: Registry | null;
+  corsOrigins?: string[];
+  trustProxy?: boolean;
+}
+
+export interface SubgraphServerOptions extends SharedParts {
+  /** Names the deployment in its log and figures. */
+  name: string;
+  port: number;
+  deployment: Deployment;
+  /** Who besides the gateway may read the schema by a query: the deployment's own staff. */
+  mayIntrospect: (caller: Caller) => boolean;
+  log: Logger;
+}
+
+/**
+ * Serves one deployment of a subgraph over its database: an object with its own port, so that many live in one
+ * process. Tokens are checked by the machine's clock, records by the deployment's.
+ */
+export function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlServer> {
+  const { deployment, mayIntrospect, issuers, toleranceS, allowDevelopmentKey, log, schema, ...server } =
+    options;
+  return startGraphqlServer<SubgraphContext>({
+    ...server,
+    log,
+    apollo: { schema },
+    plugins: [foldRefusals()],
+    verifier: createVerifier({
+      audience: deployment.code,
+      issuers,
+      toleranceS,
+      allowDevelopmentKey,
+      log,
+      memory: REMEMBERED_TOKENS,
+    }),
+    contextOf: ({ caller, asOf, deadlineAt, requestId, log: requestLog }) =>
+      new SubgraphContext(
+        deployment,
+        caller,
+        asOf ?? deployment.now().toISOString(),
+        requestId,
+        requestLog,
+        deadlineAt,
+      ),
+    introspection: ({ caller }) => mayIntrospect(caller),
+    isReady: () => deployment.database.isReachable(),
+    toleranceMs: toleranceS * 1000,
+  });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
+import { mayUseDevelopmentKey, type ProcessSettings } from '../config';
+import { documentStore } from '../http/documentStore';
+import { createLoadGauge } from '../http/load';
+import { openIdentity } from '../identity/open';
+import { createLog } from '../log';
+import type { Registry } from '../metrics';
+import { projectFile } from '../projectFile';
+import type { Closable } from '../shutdown';
+import type { SharedParts } from './server';
+
+export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean };
+
+/**
+ * Opens what the deployments of one subgraph share in a process: documents, the list of issuers, the load gauge.
+ * @param subgraph its name: `schema/<name>.graphql` is its public SDL.
+ */
+export async function openShared(
+  subgraph: string,
+  schema: GraphQLSchema,
+  settings: SubgraphSettings,
+  metrics: Registry | null,
+): Promise<SharedParts & Closable> {
+  const issuers = await openIdentity(settings, createLog(subgraph, settings.LOG_LEVEL));
+  const load = await createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
+  return {
+    host: settings.HOST,
+    schema,
+    documents: documentStore(),
+    load,
+    publicSdl: readFileSync(projectFile('schema', `${subgraph}.graphql`), 'utf8'),
+    issuers,
+    toleranceS: settings.CLOCK_TOLERANCE,
+    allowDevelopmentKey: mayUseDevelopmentKey(settings),
+    explorer: settings.EXPLORER ?? settings.NODE_ENV !== 'production',
+    limits: {
+      bodyBytes: settings.LIMIT_BODY_BYTES,
+      tokens: settings.LIMIT_TOKENS,
+      ratePerMinute: settings.LIMIT_RATE,
+    },
+    metrics,
+    corsOrigins: settings.CORS_ORIGINS,
+    trustProxy: settings.TRUST_PROXY,
+    async close() {
+      issuers.close();
+      await load.close();
+    },
+  };
+}
