@@ -10,7 +10,7 @@ function mayNotImport(files, groups, message) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist', 'data', 'node_modules', 'coverage', 'docs/examples/generated'] },
+  { ignores: ['dist', 'data', 'node_modules', 'coverage', 'docs/examples/*/generated'] },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   {

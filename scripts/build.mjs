@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'dist');
-const folders = ['gateway', 'subgraphs', 'scripts', 'test'];
+const folders = ['gateway', 'subgraphs', 'scripts', 'test', 'docs/examples'];
 /** Processes that a process manager starts by file: dist/<name>.js runs the main of that part. */
 const entries = {
   gateway: './gateway/main.js',

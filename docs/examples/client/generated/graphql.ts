@@ -1,0 +1,228 @@
+// Made from schema/api.graphql and schema/operations by `npm run compose`. Not to be edited.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether a school lies in the city, a town or the country (城乡类型). */
+export type Area =
+  /** Urban area (城区). */
+  | 'URBAN'
+  /** Town area (镇区). */
+  | 'TOWN'
+  /** Rural area (乡村). */
+  | 'RURAL';
+
+/** Why a district’s share is missing from an answer (缺席原因). */
+export type MissingReason =
+  /** It did not answer in time (超时). */
+  | 'TIMEOUT'
+  /** It could not be reached (无法连接). */
+  | 'UNREACHABLE'
+  /** Its answer was not one a district may give (响应无效). */
+  | 'INVALID_ANSWER'
+  /** It refused this caller (拒绝访问). */
+  | 'REFUSED'
+  /** It runs a version that lacks what was asked (版本过旧). */
+  | 'OUTDATED'
+  /** It is taken out of service on purpose (暂停服务). */
+  | 'DRAINED'
+  /** It was missing on an earlier page of this cursor (前页缺席，已跳过). */
+  | 'SKIPPED'
+  /** The only reason shown without a token (暂不可用). */
+  | 'UNAVAILABLE';
+
+/** Who runs a school (办学者类型). */
+export type Operator =
+  /** Run by the education department (教育部门). */
+  | 'EDUCATION_DEPARTMENT'
+  /** Run by another department (其他部门). */
+  | 'OTHER_DEPARTMENT'
+  /** Run by a local enterprise (地方企业). */
+  | 'LOCAL_ENTERPRISE'
+  /** Privately run (民办). */
+  | 'PRIVATE'
+  /** Run by Chinese and foreign partners (中外合作办). */
+  | 'SINO_FOREIGN';
+
+/** Which schools: every condition given must hold (学校筛选). */
+export type SchoolFilter = {
+  /** Part of the name, or of its pinyin or initials. */
+  search?: string | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<SchoolKind> | null | undefined;
+  /** Serving at least one of these stages. */
+  stages?: Array<Stage> | null | undefined;
+  /** In one of these statuses. */
+  statuses?: Array<SchoolStatus> | null | undefined;
+  /** Run by one of these. */
+  operators?: Array<Operator> | null | undefined;
+  /** In one of these areas. */
+  areas?: Array<Area> | null | undefined;
+  /** Designated to have an inspector of its own, or not. */
+  isDesignated?: boolean | null | undefined;
+  /** In this responsibility zone. */
+  zoneId?: string | null | undefined;
+  /** With this responsible inspector. */
+  responsibleInspectorId?: string | null | undefined;
+};
+
+/** The kind of a school, after the ministry’s statistical classes (学校类别). */
+export type SchoolKind =
+  /** Kindergarten (幼儿园). */
+  | 'KINDERGARTEN'
+  /** Primary school (小学). */
+  | 'PRIMARY'
+  /** Teaching point: a small rural branch of a primary school (教学点). */
+  | 'TEACHING_POINT'
+  /** Junior secondary school (初级中学). */
+  | 'JUNIOR_SECONDARY'
+  /** Nine-year school: primary and junior secondary (九年一贯制学校). */
+  | 'NINE_YEAR'
+  /** Complete secondary school: junior and senior (完全中学). */
+  | 'COMPLETE_SECONDARY'
+  /** Senior secondary school (高级中学). */
+  | 'SENIOR_SECONDARY'
+  /** Twelve-year school: primary to senior secondary (十二年一贯制学校). */
+  | 'TWELVE_YEAR'
+  /** Secondary vocational school (中等职业学校). */
+  | 'SECONDARY_VOCATIONAL'
+  /** Vocational high school (职业高中). */
+  | 'VOCATIONAL_HIGH'
+  /** Specialised school for juveniles at risk (专门学校). */
+  | 'SPECIALISED'
+  /** Special education school (特殊教育学校). */
+  | 'SPECIAL_EDUCATION';
+
+/** Where a school stands in the register (学校状态). */
+export type SchoolStatus =
+  /** Open (在办). */
+  | 'OPEN'
+  /** Closed (停办). */
+  | 'CLOSED'
+  /** Merged into another school (合并). */
+  | 'MERGED'
+  /** Handed over to another district (划转). */
+  | 'MOVED';
+
+/** A stage of education. A school may serve several (学段). */
+export type Stage =
+  /** Preschool education (学前). */
+  | 'PRESCHOOL'
+  /** Primary education (小学). */
+  | 'PRIMARY'
+  /** Junior secondary education (初中). */
+  | 'JUNIOR_SECONDARY'
+  /** Senior secondary education (高中). */
+  | 'SENIOR_SECONDARY'
+  /** Secondary vocational education (中职). */
+  | 'VOCATIONAL'
+  /** Special education (特殊教育). */
+  | 'SPECIAL';
+
+export type SchoolsPageQueryVariables = Exact<{
+  districts?: Array<string> | null | undefined;
+  filter?: SchoolFilter | null | undefined;
+  first?: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SchoolsPageQuery = { schools: { totalCount: number | null, nodes: Array<{ id: string, districtCode: string, name: string, kind: SchoolKind, stages: Array<Stage>, status: SchoolStatus } | null>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null };
+
+export type SchoolEntryFragment = { id: string, districtCode: string, name: string, kind: SchoolKind, stages: Array<Stage>, status: SchoolStatus };
+
+export type MissingFragment = { code: string, name: string, reason: MissingReason };
+
+export type SupervisionFiguresQueryVariables = Exact<{
+  districts?: Array<string> | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type SupervisionFiguresQuery = { supervisionStatistics: { schoolCount: number | null, visitCount: number | null, findingCount: number | null, rectificationCount: number | null, overdueCount: number | null, overdueRate: number | null, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const SchoolEntryFragmentDoc = new TypedDocumentString(`
+    fragment SchoolEntry on School {
+  id
+  districtCode
+  name
+  kind
+  stages
+  status
+}
+    `, {"fragmentName":"SchoolEntry"}) as unknown as TypedDocumentString<SchoolEntryFragment, unknown>;
+export const MissingFragmentDoc = new TypedDocumentString(`
+    fragment Missing on MissingDistrict {
+  code
+  name
+  reason
+}
+    `, {"fragmentName":"Missing"}) as unknown as TypedDocumentString<MissingFragment, unknown>;
+export const SchoolsPageDocument = new TypedDocumentString(`
+    query SchoolsPage($districts: [ID!], $filter: SchoolFilter, $first: Int! = 100, $after: String) {
+  schools(districts: $districts, filter: $filter, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...SchoolEntry
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+}
+    fragment SchoolEntry on School {
+  id
+  districtCode
+  name
+  kind
+  stages
+  status
+}
+fragment Missing on MissingDistrict {
+  code
+  name
+  reason
+}`) as unknown as TypedDocumentString<SchoolsPageQuery, SchoolsPageQueryVariables>;
+export const SupervisionFiguresDocument = new TypedDocumentString(`
+    query SupervisionFigures($districts: [ID!], $from: Date, $to: Date) {
+  supervisionStatistics(districts: $districts, from: $from, to: $to) {
+    schoolCount
+    visitCount
+    findingCount
+    rectificationCount
+    overdueCount
+    overdueRate
+    missingDistricts {
+      ...Missing
+    }
+  }
+}
+    fragment Missing on MissingDistrict {
+  code
+  name
+  reason
+}`) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;
