@@ -71,7 +71,7 @@ function progress(total: number): (step: HostStep) => void {
     const seeded = counts.SEEDED > 0 ? `, ${counts.SEEDED} filled with the demo city` : '';
     const line = `${counts.SERVING} of ${total} deployments serve${seeded}`;
     if (process.stdout.isTTY) process.stdout.write(`\r${line}${counts.SERVING === total ? '\n' : ''}`);
-    else if (counts.SERVING % 10 === 0 || counts.SERVING === total) console.log(line);
+    else if (step === 'SERVING' && (counts.SERVING % 10 === 0 || counts.SERVING === total)) console.log(line);
   };
 }
 
