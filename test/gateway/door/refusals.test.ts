@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { documentLimits } from '../../../subgraphs/kernel/http/documentLimits';
 import type { GraphqlServer } from '../../../subgraphs/kernel/http/server';
 import { askGraphql, codesOf } from '../../support/graphql';
@@ -218,6 +219,22 @@ describe('too many requests', () => {
     expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     await busy.close();
   });
+});
+
+it('answers bytes that are no request, and headers that are too large, in the same form', async () => {
+  const { hostname, port } = new URL(server.url);
+  const send = (bytes: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('end', () => resolve(answer)).on('error', reject);
+    });
+  expect(await send('what?\r\n\r\n')).toMatch(
+    /^HTTP\/1\.1 400 Bad Request[^]*x-request-id[^]*"code":"BAD_REQUEST"/,
+  );
+  const large = `GET /graphql HTTP/1.1\r\nhost: x\r\nx-large: ${'x'.repeat(20_000)}\r\n\r\n`;
+  expect(await send(large)).toMatch(/^HTTP\/1\.1 431 [^]*"code":"BAD_REQUEST"/);
 });
 
 it('turns requests away while it is overloaded, and still says that it lives', async () => {
