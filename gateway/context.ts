@@ -33,7 +33,7 @@ export class GatewayContext implements RequestContext, HorizontalContext {
     this.requestId = scope.requestId;
     this.caller = scope.caller;
     this.log = scope.log;
-    this.traceparent = traceparentOf(scope.headers.traceparent);
+    this.traceparent = traceparentOf(scope.headers.traceparent, scope.requestId);
     this.districts = new DistrictReport(this.asOf, terms.budget);
     this.requiresAllDistricts = scope.headers['x-districts-required'] === 'all';
   }

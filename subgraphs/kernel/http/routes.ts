@@ -1,13 +1,13 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { admission } from './admission';
 import { answerForm } from './answerForm';
 import { sendExplorer, serveExplorerFiles, wantsExplorer } from './explorer';
 import { serveHealth } from './health';
 import { observe } from './observe';
+import { protectiveHeaders } from './protectiveHeaders';
 import { requestCounter } from './rate';
 import { RequestRefused } from './refusals';
 import type { RequestContext } from './scope';
@@ -24,11 +24,10 @@ export async function addRoutes<C extends RequestContext>(
   const { limits, verifier, log, corsOrigins = [], now = Date.now, toleranceMs = 60_000 } = options;
   const countRequest = await requestCounter(fastify, limits.ratePerMinute);
   const admit = admission(fastify, { verifier, toleranceMs, countRequest, load: options.load, log, now });
-  await fastify.register(helmet, { global: false });
   if (corsOrigins.length > 0)
     await fastify.register(cors, { origin: corsOrigins, exposedHeaders: ['x-request-id'] });
   observe(fastify, options.name, log, options.metrics);
-  answerForm(fastify);
+  answerForm(fastify, await protectiveHeaders());
 
   const answer = fastifyApolloHandler(apollo, {
     context: async (request) => {

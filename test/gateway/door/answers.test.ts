@@ -184,6 +184,16 @@ describe('an error', () => {
   });
 });
 
+it('protects browsers, and does not let answers be kept', async () => {
+  const { headers } = await post({ query: '{ hello }' });
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'self'/);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+  const page = await fetch(server.url, { headers: { accept: 'text/html' } });
+  expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/);
+  expect(page.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+});
+
 it('shows its public schema, whoever asks', async () => {
   const response = await fetch(`${origin}/schema.graphql`);
   expect(response.headers.get('content-type')).toMatch('text/plain');
