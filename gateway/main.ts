@@ -15,9 +15,10 @@ export function main(): Promise<void> {
     const metrics = createMetrics();
     const parts: Closable[] = [];
     closeOnSignals(parts, log);
-    parts.push(await startGateway(settings, metrics, log));
+    const server = await startGateway(settings, metrics, log);
+    parts.push(server);
     if (settings.METRICS_PORT > 0)
       parts.push(await serveMetrics(metrics, settings.METRICS_HOST, settings.METRICS_PORT));
-    log.info({ port: settings.PORT }, 'Serving.');
+    log.info({ url: server.url }, 'Serving.');
   });
 }
