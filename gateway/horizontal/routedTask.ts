@@ -75,7 +75,9 @@ export class RoutedTask implements Task {
       selections.coordinateAt(getNamedType(definition.type), nodes, path);
     const visit = visitFor(deployment.homes, errors, coordinateOf);
     const completed = complete(value, visit);
-    if (visit.hasForeignId) return this.fail('INVALID_ANSWER', 'UNKNOWN');
+    // A command that was carried out leaves a record: null without a reason is no answer.
+    const isUnclear = this.isCommand && completed === null;
+    if (visit.hasForeignId || isUnclear) return this.fail('INVALID_ANSWER', 'UNKNOWN');
     this.value = completed;
     const found = Findings.of(visit) ?? new Findings();
     this.findings = untold(errors, [found], coordinateOf).reduce((all, error) => all.with(error), found);
