@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { SubgraphContext, type Deployment } from '../context';
+import { documentLimits } from '../http/documentLimits';
 import type { DocumentStore } from '../http/documentStore';
 import { foldRefusals } from '../http/foldRefusals';
 import type { LoadGauge } from '../http/load';
@@ -12,6 +13,9 @@ import type { Registry } from '../metrics';
 
 /** Tokens that one deployment remembers as verified: the gateway sends each caller's for a minute. */
 const REMEMBERED_TOKENS = 1000;
+
+/** Wider than the gateway's, whose rewritten documents bear aliases of its own. */
+const DOCUMENT_LIMITS = { depth: 20, aliases: 500 };
 
 /** What the deployments of one process share. */
 export interface SharedParts {
@@ -54,6 +58,7 @@ export function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlSe
     log,
     apollo: { schema },
     plugins: [foldRefusals()],
+    validationRules: documentLimits(DOCUMENT_LIMITS),
     verifier: createVerifier({
       audience: deployment.code,
       issuers,
