@@ -1,5 +1,8 @@
 import { compareKeys } from '../../subgraphs/kernel/byteOrder';
 
+/** How many times the rows of a page may be fetched in one round. */
+const GENEROSITY = 3;
+
 /** What merging needs of a row: whose it is, and its place in the order. */
 export interface Placed<Source> {
   readonly source: Source;
@@ -31,12 +34,14 @@ interface Share<Row> {
  * page. Knows no network: `next` says whom to ask, `take` and `drop` what came of it, `page` what there is.
  *
  * A source that ends before the page does (its last row lies before the page's end, and it has more) is asked
- * again, for twice as many, but never more than could still be on the page.
+ * again: for all that could still be on the page, where that is not much for all of them together, since a round costs
+ * more than rows do; otherwise for twice as many as before.
  */
 export class Paging<Source, Row extends Placed<Source>> {
   private readonly shares = new Map<Source, Share<Row>>();
   private readonly rows: Row[] = [];
-  private hasBegun = false;
+  /** How many rows the page may have, as long as nothing has come since it was worked out. */
+  private knownEnd: number | null = null;
 
   constructor(
     private readonly size: number,
@@ -51,20 +56,24 @@ export class Paging<Source, Row extends Placed<Source>> {
   /** Whom to ask now; empty when the page is complete. */
   next(): PageAsk<Source, Row>[] {
     const end = this.end();
-    const asks: PageAsk<Source, Row>[] = [];
-    for (const [source, share] of this.shares) {
-      if (!share.hasMore || share.isCut || share.reach >= end) continue;
-      const wish = this.hasBegun ? share.asked * 2 : firstShare(this.size, this.shares.size);
-      share.asked = Math.min(wish, end - share.reach);
-      asks.push({ source, first: share.asked, after: share.last });
-    }
-    this.hasBegun = true;
-    return asks;
+    const behind = [...this.shares].filter(([, share]) => share.hasMore && !share.isCut && share.reach < end);
+    const needed = behind.reduce((sum, [, share]) => sum + end - share.reach, 0);
+    return behind.map(([source, share]) => {
+      share.asked = Math.min(end - share.reach, this.wish(share, needed));
+      return { source, first: share.asked, after: share.last };
+    });
+  }
+
+  /** How many rows to ask of a source, when all those that are asked could still give so many. */
+  private wish(share: Share<Row>, needed: number): number {
+    if (share.asked === 0) return firstShare(this.size, this.shares.size);
+    return needed <= this.size * GENEROSITY ? needed : share.asked * 2;
   }
 
   /** What a source answered: rows in order, and whether more follow. */
   take(source: Source, rows: readonly Row[], hasMore: boolean): void {
     const share = this.share(source);
+    this.knownEnd = null;
     share.hasMore = hasMore;
     share.last = rows.at(-1) ?? share.last;
     for (const row of rows) this.rows.push(row);
@@ -73,6 +82,7 @@ export class Paging<Source, Row extends Placed<Source>> {
   /** The source did not answer: it is left out, or, when it has given rows before, it ends the page at its last. */
   drop(source: Source): void {
     const share = this.share(source);
+    this.knownEnd = null;
     if (share.last) share.isCut = true;
     else this.shares.delete(source);
   }
@@ -86,6 +96,7 @@ export class Paging<Source, Row extends Placed<Source>> {
 
   /** How many rows the page may have, with every share's reach brought up to date. */
   private end(): number {
+    if (this.knownEnd !== null) return this.knownEnd;
     // Runs of sorted rows: V8's TimSort merges them, which is all the merging there is.
     this.rows.sort((a, b) => compareKeys(a.key, b.key) * this.direction);
     let end = this.size;
@@ -95,7 +106,7 @@ export class Paging<Source, Row extends Placed<Source>> {
       share.reach = index + 1;
       if (share.isCut) end = Math.min(end, share.reach);
     });
-    return end;
+    return (this.knownEnd = end);
   }
 
   private share(source: Source): Share<Row> {
@@ -106,9 +117,9 @@ export class Paging<Source, Row extends Placed<Source>> {
 }
 
 /**
- * How many rows to ask of each at first: three times an even share and four more. With sources of uneven size
- * that leaves few pages short, and fetches little more than it needs.
+ * How many rows to ask of each at first: so many times an even share, and four more. With sources of uneven size that
+ * leaves few pages short, and fetches little more than it needs.
  */
 export function firstShare(size: number, sources: number): number {
-  return Math.min(size, Math.ceil((size / sources) * 3) + 4);
+  return Math.min(size, Math.ceil((size / sources) * GENEROSITY) + 4);
 }

@@ -106,6 +106,14 @@ test('even lists need one round, and little more than the page', () => {
   expect(serve(paging, lists, never)).toEqual({ rounds: 1, fetched: [38 * 8] });
 });
 
+test('rows that all lie in one list need two rounds', () => {
+  const lists = Array.from({ length: 38 }, (_, source) =>
+    Array.from({ length: 100 }, (_, i) => ({ source, key: [`${source + 10}.${i + 100}`] })),
+  );
+  const paging = new Paging<number, Row>(50, 1, [...lists.keys()]);
+  expect(serve(paging, lists, never)).toEqual({ rounds: 2, fetched: [38 * 8, 42 + 34 + 26 + 18 + 10 + 2] });
+});
+
 test.each([
   [50, 38, 8],
   [50, 1, 50],
