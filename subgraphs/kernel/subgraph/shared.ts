@@ -7,7 +7,6 @@ import { openIdentity } from '../identity/open';
 import { createLog } from '../log';
 import type { Registry } from '../metrics';
 import { projectFile } from '../projectFile';
-import type { Closable } from '../shutdown';
 import type { SharedParts } from './server';
 
 export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean };
@@ -21,7 +20,7 @@ export async function openShared(
   schema: GraphQLSchema,
   settings: SubgraphSettings,
   metrics: Registry | null,
-): Promise<SharedParts & Closable> {
+): Promise<SharedParts & { close: () => Promise<void> }> {
   const issuers = await openIdentity(settings, createLog(subgraph, settings.LOG_LEVEL));
   const load = await createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
   return {
@@ -42,7 +41,7 @@ export async function openShared(
     metrics,
     corsOrigins: settings.CORS_ORIGINS,
     trustProxy: settings.TRUST_PROXY,
-    async close() {
+    close: async () => {
       issuers.close();
       await load.close();
     },
