@@ -74,7 +74,10 @@ export function errorForm(
     if (Object.hasOwn(DETAILS, key)) details[key] = value;
   }
   if (code === 'BAD_USER_INPUT' && source && !details.issues) details.issues = issuesOf(source);
-  return formOf(code, { ...details, message: source?.message ?? formatted.message }, place);
+  const message = source?.message ?? formatted.message;
+  // A document nested so deep that the parser gave up has the words of the machine, not of graphql.
+  const isTold = code !== 'GRAPHQL_PARSE_FAILED' || message.startsWith('Syntax Error');
+  return formOf(code, { ...details, ...(isTold && { message }) }, place);
 }
 
 /** An error of this code as it stands in an answer. */
