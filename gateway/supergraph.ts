@@ -1,13 +1,5 @@
-import {
-  buildASTSchema,
-  getDirectiveValues,
-  isEnumType,
-  isObjectType,
-  parse,
-  type GraphQLObjectType,
-  type GraphQLSchema,
-} from 'graphql';
-import { directiveNames, type DirectiveNames } from './horizontal/directives';
+import { buildASTSchema, getDirectiveValues, isEnumType, parse, type GraphQLSchema } from 'graphql';
+import { directiveNames } from './horizontal/directives';
 import { Declarations } from './horizontal/declarations';
 import type { RoutingTable } from './horizontal/routingTable';
 
@@ -34,8 +26,9 @@ export function readSupergraph(sdl: string): Supergraph {
   const horizontal = new Map<string, RoutingTable>();
   const problems: string[] = [];
   for (const [graph, { name }] of graphs) {
-    if (!names || !isHorizontal(schema, names, graph)) continue;
+    if (!names) break;
     const declarations = new Declarations(schema, names, graph);
+    if (!declarations.isHorizontal) continue;
     horizontal.set(name, declarations.table(name));
     problems.push(...declarations.problems);
   }
@@ -62,15 +55,4 @@ function joinGraphs(schema: GraphQLSchema): Map<string, { name: string; url: str
     graphs.set(value.name, { name: String(name), url: String(url) });
   }
   return graphs;
-}
-
-function isHorizontal(schema: GraphQLSchema, names: DirectiveNames, graph: string): boolean {
-  const declarations = new Declarations(schema, names, graph);
-  return [schema.getQueryType(), schema.getMutationType()].some(
-    (type) => isObjectType(type) && hasOurs(declarations, type),
-  );
-}
-
-function hasOurs(declarations: Declarations, type: GraphQLObjectType): boolean {
-  return declarations.rootFields(type).some((field) => declarations.isDeclared(field));
 }

@@ -1,5 +1,4 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { ErrorLedger } from '../horizontal/errorLedger';
 import { tellAll, tellPublic } from '../horizontal/missing';
 import { Planner } from '../horizontal/plan';
@@ -22,7 +21,7 @@ export interface DistrictDataSourceOptions {
   deadlineMs: number;
 }
 
-type ProcessOptions = Parameters<GraphQLDataSource<HorizontalContext>['process']>[0];
+type Process = GraphQLDataSource<HorizontalContext>['process'];
 
 /**
  * The seam between the gateway's query plan and the districts: to the gateway one subgraph, behind it as many
@@ -37,7 +36,7 @@ export class DistrictDataSource implements GraphQLDataSource<HorizontalContext> 
   }
 
   /** Answers one fetch. Who is missing and what it cost goes to the request's report. */
-  async process(options: ProcessOptions): Promise<GatewayGraphQLResponse> {
+  async process(options: Parameters<Process>[0]): ReturnType<Process> {
     // No deployment stands for all of them: whether each is well shows in what it answers.
     if (!('incomingRequestContext' in options)) return { data: { __typename: 'Query' } };
 

@@ -53,18 +53,22 @@ export class Declarations {
     };
   }
 
+  /** Whether any of the subgraph's root fields says how districts are asked for it. */
+  get isHorizontal(): boolean {
+    const { route, scatter } = this.names;
+    return [this.schema.getQueryType(), this.schema.getMutationType()]
+      .flatMap((type) => (type ? this.rootFields(type) : []))
+      .flatMap(({ astNode }) => astNode?.directives ?? [])
+      .some(({ name }) => name.value === route || name.value === scatter);
+  }
+
   /** The fields of a root type that this subgraph answers. */
-  rootFields(type: GraphQLObjectType): Field[] {
+  private rootFields(type: GraphQLObjectType): Field[] {
     if (!this.joins(type.astNode?.directives, 'join__type')) return [];
     return Object.values(type.getFields()).filter(({ astNode }) => {
       const placed = astNode?.directives?.some(({ name }) => name.value === 'join__field');
       return !placed || this.joins(astNode?.directives, 'join__field');
     });
-  }
-
-  isDeclared({ astNode }: Field): boolean {
-    const { route, scatter } = this.names;
-    return (astNode?.directives ?? []).some(({ name }) => name.value === route || name.value === scatter);
   }
 
   private rootRules(type: GraphQLObjectType | null | undefined): ReadonlyMap<string, RootRule> {
