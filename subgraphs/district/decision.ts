@@ -4,6 +4,8 @@ import { ContractError } from '../kernel/errors';
 import { newId, type DistrictCode, type RecordType } from '../kernel/ids';
 import type { ChangeInput } from '../kernel/records/command';
 import type { VersionedRecord } from '../kernel/records/record';
+import { TransitionEntry } from '../kernel/records/transition';
+import { citation } from '../supervision/basis';
 import { decide, type LifeCycle } from '../supervision/lifeCycle';
 import type { ScopedType } from '../supervision/scope';
 import { ENTITIES } from './entities';
@@ -87,22 +89,63 @@ function notHere(field: string): ContractError {
   });
 }
 
+/** A command on a record: what it is, where the record stands, and what the guards look at. */
+export interface Step<K extends DistrictType, State extends string, Facts> {
+  lifeCycle: LifeCycle<State, Facts>;
+  command: string;
+  type: K;
+  /** The record as it would be afterwards; its state is set here. */
+  record: RecordOf<K>;
+  /** The state before; null where the command makes the record. */
+  from: State | null;
+  facts: Facts;
+  reason?: string | null;
+}
+
 /**
- * Puts a command through its life cycle.
- * @returns the state that follows.
+ * Puts a command through its life cycle: decides, writes the record in the state that follows, and keeps the step in
+ * the record's timeline.
  * @throws FORBIDDEN, ILLEGAL_TRANSITION with the commands that are open, or RULE_VIOLATED with every violation.
  */
-export function nextState<State extends string, Facts>(
+export async function carryOut<K extends DistrictType, State extends string, Facts>(
+  context: SubgraphContext,
+  write: Write,
+  { lifeCycle, command, type, record, from, facts, reason = null }: Step<K, State, Facts>,
+): Promise<void> {
+  const { next, transition } = decided(context, lifeCycle, command, from, facts);
+  Object.assign(record, type === 'School' ? { status: next } : { state: next });
+  const entity = ENTITIES[type] as new () => RecordOf<K>;
+  if (from === null) await write.insert(type, entity, [record]);
+  else await write.update(type, entity, record);
+  const { role, subject, organisation } = context.caller;
+  await write.insertRows(TransitionEntry, [
+    {
+      recordId: record.id,
+      version: record.version,
+      command,
+      fromState: from,
+      toState: next,
+      at: write.now,
+      role,
+      subject,
+      organisation,
+      reason,
+      basis: citation(transition.basis),
+    },
+  ]);
+}
+
+function decided<State extends string, Facts>(
   context: SubgraphContext,
   lifeCycle: LifeCycle<State, Facts>,
   command: string,
   state: State | null,
   facts: Facts,
-): State {
+) {
   const decision = decide(lifeCycle, { state, command, caller: context.caller, facts, isCarried: carried });
   switch (decision.kind) {
     case 'ALLOWED':
-      return decision.next;
+      return decision;
     case 'FORBIDDEN':
       throw new ContractError('FORBIDDEN');
     case 'ILLEGAL':

@@ -3,6 +3,7 @@ import { Column } from 'typeorm';
 import { SubgraphContext } from '../kernel/context';
 import { AvailableCommand } from '../kernel/records/command';
 import { VersionedRecord } from '../kernel/records/record';
+import { TransitionEntry, timelineOf } from '../kernel/records/transition';
 import { commandsOn } from './availableCommands';
 import { District } from './districts/district.type';
 
@@ -23,5 +24,13 @@ export abstract class DistrictRecord extends VersionedRecord {
   })
   availableCommands(@Ctx() context: SubgraphContext): Promise<AvailableCommand[]> {
     return commandsOn(context, this);
+  }
+
+  @Field(() => [TransitionEntry], {
+    nullable: true,
+    description: 'The record’s steps through its life cycle, the first one first (流转记录).',
+  })
+  timeline(@Ctx() context: SubgraphContext): Promise<TransitionEntry[]> {
+    return timelineOf(context, this.id);
   }
 }

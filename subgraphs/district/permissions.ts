@@ -80,5 +80,6 @@ export function districtPermissions(commands: readonly string[]): PermissionTree
     Viewer: { '*': allow },
     AvailableCommand: { '*': allow },
     Alert: { '*': allow },
+    TransitionEntry: { '*': allow },
   };
 }

@@ -11,7 +11,12 @@ import { ResponsibilityZone } from './zones/zone.entity';
 
 /** What the writer adds to a row: version and times, the keys of a name, and what a getter derives. */
 type Added =
-  Exclude<keyof VersionedRecord, 'id'> | 'nameKey' | 'namePinyin' | 'district' | 'availableCommands';
+  | Exclude<keyof VersionedRecord, 'id'>
+  | 'nameKey'
+  | 'namePinyin'
+  | 'district'
+  | 'availableCommands'
+  | 'timeline';
 type RowOf<T> = Omit<T, Added>;
 
 /** Whole records of a district as plain rows. */

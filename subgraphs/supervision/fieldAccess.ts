@@ -19,7 +19,12 @@ const RECORD = {
   updatedAt: 'PUBLIC',
   availableCommands: 'PUBLIC',
 } as const;
-const DISTRICT_RECORD = { ...RECORD, district: 'PUBLIC', districtCode: 'PUBLIC' } as const;
+const DISTRICT_RECORD = {
+  ...RECORD,
+  district: 'PUBLIC',
+  districtCode: 'PUBLIC',
+  timeline: 'CONCERNED',
+} as const;
 const SUBJECT = { school: 'PUBLIC', schoolId: 'PUBLIC', subjectName: 'PUBLIC' } as const;
 
 const INSPECTION = {

@@ -2,8 +2,12 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { SubgraphContext } from '../../kernel/context';
 import { InputCheck } from '../../kernel/inputCheck';
 import { payloadType, runCommand } from '../../kernel/records/command';
-import { REGULAR_INSPECTION, type RegularInspectionState } from '../../supervision/lifeCycles';
-import { issueId, changed, nextState, recordOf, recordsOf } from '../decision';
+import {
+  REGULAR_INSPECTION,
+  type RegularInspectionFacts,
+  type RegularInspectionState,
+} from '../../supervision/lifeCycles';
+import { carryOut, changed, issueId, recordOf, recordsOf } from '../decision';
 import { DistrictInspection, InspectionMember } from './inspection.entity';
 import { RecordVisitInput, ReportInspectionInput, ScheduleInspectionInput } from './inspection.inputs';
 import { factsOf, matterListFor, teamIn } from './regularInspection.facts';
@@ -62,8 +66,7 @@ export class InspectionCommands {
           publicationChannel: null,
         });
         const facts = await factsOf(write, inspection, { school, team });
-        inspection.state = nextState(context, REGULAR_INSPECTION, 'scheduleInspection', null, facts);
-        await write.insert('DistrictInspection', DistrictInspection, [inspection]);
+        await carryOut(context, write, step('scheduleInspection', inspection, null, facts));
         const members = input.inspectorIds.map((inspectorId, place) => ({
           inspectionId: inspection.id,
           place,
@@ -106,8 +109,7 @@ export class InspectionCommands {
           team: await teamIn(write, inspection.id),
           findings,
         });
-        inspection.state = nextState(context, REGULAR_INSPECTION, 'recordVisit', stateOf(inspection), facts);
-        await write.update('DistrictInspection', DistrictInspection, inspection);
+        await carryOut(context, write, step('recordVisit', inspection, stateOf(inspection), facts));
         await write.insert('Finding', Finding, findings);
         return { record: inspection, alerts: [] };
       },
@@ -136,19 +138,28 @@ export class InspectionCommands {
         const inspection = await changed(context, write, 'DistrictInspection', input);
         Object.assign(inspection, { reportedOn: input.reportedOn, summary });
         const facts = await factsOf(write, inspection, { team: await teamIn(write, inspection.id) });
-        inspection.state = nextState(
-          context,
-          REGULAR_INSPECTION,
-          'reportInspection',
-          stateOf(inspection),
-          facts,
-        );
-        await write.update('DistrictInspection', DistrictInspection, inspection);
+        await carryOut(context, write, step('reportInspection', inspection, stateOf(inspection), facts));
         return { record: inspection, alerts: [] };
       },
     );
     return { inspection: record, alerts };
   }
+}
+
+function step(
+  command: string,
+  inspection: DistrictInspection,
+  from: RegularInspectionState | null,
+  facts: RegularInspectionFacts,
+) {
+  return {
+    lifeCycle: REGULAR_INSPECTION,
+    command,
+    type: 'DistrictInspection' as const,
+    record: inspection,
+    from,
+    facts,
+  };
 }
 
 /** The state in the regular life cycle; an inspection of another kind is in none of its states. */

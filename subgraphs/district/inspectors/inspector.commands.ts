@@ -9,7 +9,7 @@ import { todayIn } from '../../supervision/calendar';
 import { violationsOf } from '../../supervision/lifeCycle';
 import { INSPECTOR_LIFE } from '../../supervision/lifeCycles';
 import { STAFFING_TARGETS } from '../../supervision/targets';
-import { districtOf, issueId, nextState } from '../decision';
+import { carryOut, districtOf, issueId } from '../decision';
 import { Employment, InspectorMode } from '../enums';
 import { School } from '../schools/school.entity';
 import { DistrictInspector } from './inspector.entity';
@@ -65,7 +65,7 @@ export class InspectorCommands {
       input,
       DistrictInspector,
       async (write) => {
-        inspector.state = nextState(context, INSPECTOR_LIFE, 'appointInspector', null, {
+        const facts = {
           employment: inspector.employment,
           mode: inspector.mode,
           termFrom: inspector.termFrom,
@@ -79,8 +79,15 @@ export class InspectorCommands {
           posts: 0,
           removalReason: null,
           today: todayIn(write.now),
+        };
+        await carryOut(context, write, {
+          lifeCycle: INSPECTOR_LIFE,
+          command: 'appointInspector',
+          type: 'DistrictInspector',
+          record: inspector,
+          from: null,
+          facts,
         });
-        await write.insert('DistrictInspector', DistrictInspector, [inspector]);
         return {
           record: inspector,
           alerts: violationsOf(STAFFING_TARGETS, await staffing(write, inspector.districtCode)),

@@ -6,8 +6,12 @@ import { InputCheck } from '../../kernel/inputCheck';
 import { ChangeInput, CommandInput, payloadType, runCommand } from '../../kernel/records/command';
 import { todayIn } from '../../supervision/calendar';
 import { defaultRectificationDue, isOverdue } from '../../supervision/deadlines';
-import { RECTIFICATION, type RectificationFacts } from '../../supervision/lifeCycles';
-import { issueId, changed, nextState, recordOf, recordsOf } from '../decision';
+import {
+  RECTIFICATION,
+  type RectificationFacts,
+  type RectificationState,
+} from '../../supervision/lifeCycles';
+import { carryOut, changed, issueId, recordOf, recordsOf } from '../decision';
 import { Verdict } from '../enums';
 import { Finding } from '../findings/finding.entity';
 import { DistrictInspection } from '../inspections/inspection.entity';
@@ -113,8 +117,7 @@ export class RectificationCommands {
           closedOn: null,
         });
         const facts = await factsOf(write, rectification, finding);
-        rectification.state = nextState(context, RECTIFICATION, 'orderRectification', null, facts);
-        await write.insert('Rectification', Rectification, [rectification]);
+        await carryOut(context, write, step('orderRectification', rectification, null, facts));
         return { record: rectification, alerts: [] };
       },
     );
@@ -198,11 +201,26 @@ async function change(
     const finding = await write.manager.findOneByOrFail(Finding, { id: rectification.findingId });
     await apply(write, rectification, todayIn(write.now));
     const facts = { ...(await factsOf(write, rectification, finding)), ...known };
-    rectification.state = nextState(context, RECTIFICATION, command, rectification.state, facts);
-    await write.update('Rectification', Rectification, rectification);
+    await carryOut(context, write, step(command, rectification, rectification.state, facts));
     return { record: rectification, alerts: [] };
   });
   return { rectification: record, alerts };
+}
+
+function step(
+  command: string,
+  rectification: Rectification,
+  from: RectificationState | null,
+  facts: RectificationFacts,
+) {
+  return {
+    lifeCycle: RECTIFICATION,
+    command,
+    type: 'Rectification' as const,
+    record: rectification,
+    from,
+    facts,
+  };
 }
 
 async function factsOf(

@@ -5,8 +5,8 @@ import { DateScalar } from '../../kernel/graphql/scalars';
 import { InputCheck } from '../../kernel/inputCheck';
 import { ChangeInput, CommandInput, payloadType, runCommand } from '../../kernel/records/command';
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
-import { SCHOOL } from '../../supervision/lifeCycles';
-import { districtOf, issueId, changed, nextState } from '../decision';
+import { SCHOOL, type SchoolFacts, type SchoolState } from '../../supervision/lifeCycles';
+import { districtOf, issueId, changed, carryOut } from '../decision';
 import { Area, Operator, SchoolKind, Stage } from '../enums';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { School } from './school.entity';
@@ -107,8 +107,7 @@ export class SchoolCommands {
       closedOn: null,
     });
     const { record, alerts } = await runCommand(context, 'registerSchool', input, School, async (write) => {
-      school.status = nextState(context, SCHOOL, 'registerSchool', null, await facts(write, school));
-      await write.insert('School', School, [school]);
+      await carryOut(context, write, step('registerSchool', school, null, await facts(write, school)));
       return { record: school, alerts: [] };
     });
     return { school: record, alerts };
@@ -126,8 +125,7 @@ export class SchoolCommands {
     const { record, alerts } = await runCommand(context, 'updateSchool', input, School, async (write) => {
       const school = await changed(context, write, 'School', input);
       Object.assign(school, changes(Object.assign({}, school, given(input))));
-      school.status = nextState(context, SCHOOL, 'updateSchool', school.status, await facts(write, school));
-      await write.update('School', School, school);
+      await carryOut(context, write, step('updateSchool', school, school.status, await facts(write, school)));
       return { record: school, alerts: [] };
     });
     return { school: record, alerts };
@@ -145,8 +143,7 @@ export class SchoolCommands {
     const { record, alerts } = await runCommand(context, 'closeSchool', input, School, async (write) => {
       const school = await changed(context, write, 'School', input);
       school.closedOn = input.closedOn;
-      school.status = nextState(context, SCHOOL, 'closeSchool', school.status, await facts(write, school));
-      await write.update('School', School, school);
+      await carryOut(context, write, step('closeSchool', school, school.status, await facts(write, school)));
       return { record: school, alerts: [] };
     });
     return { school: record, alerts };
@@ -178,6 +175,10 @@ function changes(entry: Entry) {
 /** The fields of an input that are not left out. */
 function given(input: UpdateSchoolInput): Partial<Entry> {
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
+}
+
+function step(command: string, school: School, from: SchoolState | null, known: SchoolFacts) {
+  return { lifeCycle: SCHOOL, command, type: 'School' as const, record: school, from, facts: known };
 }
 
 async function facts(write: Write, school: School) {

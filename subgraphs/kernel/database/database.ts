@@ -9,9 +9,11 @@ import {
   type MigrationInterface,
 } from 'typeorm';
 import { ChangeLogEntry, ChangeSequence } from './changeLog.entity';
+import { TransitionEntry } from '../records/transition';
 import { IdempotencyKey } from './idempotency.entity';
 import { KernelTables1700000000000 } from './kernelTables.migration';
 import { SnakeCaseNames } from './naming';
+import { TransitionTable1700000004000 } from './transitionTable.migration';
 import { Write } from './write';
 
 type Class<T> = new () => T;
@@ -110,8 +112,8 @@ async function migrate(source: DataSource, mode: 'auto' | 'check'): Promise<void
 
 function sourceOptions(options: DatabaseOptions): DataSourceOptions {
   const common = {
-    entities: [ChangeLogEntry, ChangeSequence, IdempotencyKey, ...options.entities],
-    migrations: [KernelTables1700000000000, ...options.migrations],
+    entities: [ChangeLogEntry, ChangeSequence, IdempotencyKey, TransitionEntry, ...options.entities],
+    migrations: [KernelTables1700000000000, ...options.migrations, TransitionTable1700000004000],
     namingStrategy: new SnakeCaseNames(),
     ...(options.onStatement && statementLogging(options.onStatement)),
   };
