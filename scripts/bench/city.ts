@@ -24,7 +24,7 @@ export async function startCity(basePort: number): Promise<BenchCity> {
   const dataDir = mkdtempSync(join(tmpdir(), 'city-bench-'));
   const folder = join(dataDir, 'probes');
   mkdirSync(folder);
-  const environment = { ...probeEnvironment(folder), DATA_DIR: dataDir, LOG_LEVEL: 'warn' };
+  const environment = { ...probeEnvironment(folder), DATA_DIR: dataDir };
   const child = fork(join(__dirname, '..', 'start.js'), {
     env: { ...process.env, ...environment, BASE_PORT: String(basePort), SEED: 'demo' },
     silent: true,

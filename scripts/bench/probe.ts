@@ -3,7 +3,7 @@
  * its own, which it writes into a file under BENCH_PROBES: how much the process has used, the same after a full
  * collection, and what its GraphQL answers held while they were being counted.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { createServer, ServerResponse, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
@@ -52,6 +52,7 @@ async function usageAfterCollection(): Promise<Usage> {
 }
 
 let served: Served | null = null;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its answer below
 const end: (this: ServerResponse, ...args: never[]) => ServerResponse = ServerResponse.prototype.end;
 
 /** Only while answers are counted does anything stand between them and the network. */
@@ -97,7 +98,9 @@ if (folder) {
   });
   server.listen(0, '127.0.0.1', () => {
     const { port } = server.address() as AddressInfo;
-    writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify({ port, title: usage().title }));
+    const file = join(folder, `${process.pid}.json`);
+    writeFileSync(file, JSON.stringify({ port, title: usage().title }));
+    process.on('exit', () => rmSync(file, { force: true }));
   });
   server.unref();
 }

@@ -88,7 +88,7 @@ export function gist(workload: Workload, answer: unknown): string[] {
       return [...edges.flatMap(({ node }) => idsIn(node)), `more: ${pageInfo.hasNextPage}`];
     }
     case 'RECORD':
-      return idsIn(answer as Json);
+      return idsIn(answer);
     case 'FIGURES':
       return Object.entries(answer as Json).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   }
