@@ -54,6 +54,9 @@ export function generateRectification(
     verifiedOn: null,
     verifierId: null,
     verificationNote: null,
+    followedUpOn: null,
+    reviewerId: null,
+    followUpResult: null,
     competentAuthority: finding.schoolId ? `${district.name}教育委员会` : null,
     closedOn: null,
   };
@@ -105,7 +108,15 @@ function steps(
     },
     VERIFIED: {
       days: DAYS.followUp,
-      take: () => to(random.chance(RELAPSE_SHARE) ? 'RELAPSED' : 'FOLLOW_UP_PASSED'),
+      take: (followedUpOn) => {
+        const isRelapse = random.chance(RELAPSE_SHARE);
+        const others = verifiers.filter((inspector) => inspector !== row.verifierId);
+        to(isRelapse ? 'RELAPSED' : 'FOLLOW_UP_PASSED', {
+          followedUpOn,
+          reviewerId: others.length > 0 ? random.pick(others) : null,
+          followUpResult: isRelapse ? 'RELAPSED' : 'LASTING',
+        });
+      },
     },
     RELAPSED: {
       days: DAYS.relapse,

@@ -97,6 +97,9 @@ export interface RectificationRow extends DistrictRow {
   verifiedOn: string | null;
   verifierId: GlobalId | null;
   verificationNote: string | null;
+  followedUpOn: string | null;
+  reviewerId: GlobalId | null;
+  followUpResult: lists.FollowUpResult | null;
   competentAuthority: string | null;
   closedOn: string | null;
 }

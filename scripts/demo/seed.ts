@@ -16,6 +16,5 @@ export async function isEmpty(database: Database): Promise<boolean> {
 /** Fills an empty district with generated schools, inspectors and two years of inspections. All or nothing. */
 export async function seedDemoDistrict(database: Database, code: string, now = new Date()): Promise<void> {
   const rows = generateDistrict(code, { seed: DEMO_SEED, today: todayIn(now.toISOString()) });
-  const rectifications = rows.rectifications.map((row) => ({ ...row, unitPublishedOn: row.reportedOn }));
-  await database.write(now, (write) => seedDistrict(write, { ...rows, rectifications }));
+  await database.write(now, (write) => seedDistrict(write, rows));
 }

@@ -14,6 +14,7 @@ export const FindingDisposition = enumOfList('FindingDisposition', lists.DISPOSI
 export const Disclosure = enumOfList('Disclosure', lists.DISCLOSURE);
 export const PublicationChannel = enumOfList('PublicationChannel', lists.PUBLICATION_CHANNEL);
 export const Verdict = enumOfList('Verdict', lists.VERDICT);
+export const FollowUpResult = enumOfList('FollowUpResult', lists.FOLLOW_UP_RESULT);
 export const AccountabilityKind = enumOfList('AccountabilityKind', lists.ACCOUNTABILITY_KIND);
 export const AccountabilityGround = enumOfList('AccountabilityGround', lists.ACCOUNTABILITY_GROUND);
 export const Role = enumOfList('Role', lists.ROLE);

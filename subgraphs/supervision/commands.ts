@@ -11,10 +11,17 @@ export const CARRIED_COMMANDS = [
   'scheduleInspection',
   'recordVisit',
   'reportInspection',
+  'publishInspection',
+  'closeInspection',
+  'cancelInspection',
   'orderRectification',
   'beginRectification',
+  'draftRectificationReport',
   'reportRectification',
   'verifyRectification',
+  'followUpRectification',
+  'reopenRectification',
+  'closeRectification',
 ] as const;
 
 /** Whether a command of a life cycle is carried. */

@@ -146,6 +146,10 @@ const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> 
     verifier: 'OFFICES',
     verifierId: 'OFFICES',
     verificationNote: 'CONCERNED',
+    followedUpOn: 'PUBLIC',
+    followUpResult: 'PUBLIC',
+    reviewer: 'OFFICES',
+    reviewerId: 'OFFICES',
   },
   DistrictAccountabilityRecord: { ...DISTRICT_RECORD, ...ACCOUNTABILITY },
   MunicipalInspector: {

@@ -132,6 +132,9 @@ function hardDistrict(code: string, random: Random): DistrictSeed {
       verifiedOn: null,
       verifierId: null,
       verificationNote: null,
+      followedUpOn: null,
+      reviewerId: null,
+      followUpResult: null,
       competentAuthority: null,
       closedOn: null,
     }));

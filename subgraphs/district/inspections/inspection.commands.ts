@@ -1,7 +1,7 @@
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { SubgraphContext } from '../../kernel/context';
 import { InputCheck } from '../../kernel/inputCheck';
-import { payloadType, runCommand } from '../../kernel/records/command';
+import { payloadType, runCommand, type ChangeInput } from '../../kernel/records/command';
 import {
   REGULAR_INSPECTION,
   type RegularInspectionFacts,
@@ -9,13 +9,24 @@ import {
 } from '../../supervision/lifeCycles';
 import { carryOut, changed, issueId, recordOf, recordsOf } from '../decision';
 import { DistrictInspection, InspectionMember } from './inspection.entity';
-import { RecordVisitInput, ReportInspectionInput, ScheduleInspectionInput } from './inspection.inputs';
+import {
+  CancelInspectionInput,
+  CloseInspectionInput,
+  PublishInspectionInput,
+  RecordVisitInput,
+  ReportInspectionInput,
+  ScheduleInspectionInput,
+} from './inspection.inputs';
+import { todayIn } from '../../supervision/calendar';
 import { factsOf, matterListFor, teamIn } from './regularInspection.facts';
 import { newFindings } from './visit.findings';
 import { Finding } from '../findings/finding.entity';
 
 const ScheduleInspectionPayload = payloadType('scheduleInspection', 'inspection', () => DistrictInspection);
 const RecordVisitPayload = payloadType('recordVisit', 'inspection', () => DistrictInspection);
+const PublishInspectionPayload = payloadType('publishInspection', 'inspection', () => DistrictInspection);
+const CloseInspectionPayload = payloadType('closeInspection', 'inspection', () => DistrictInspection);
+const CancelInspectionPayload = payloadType('cancelInspection', 'inspection', () => DistrictInspection);
 const ReportInspectionPayload = payloadType('reportInspection', 'inspection', () => DistrictInspection);
 
 @Resolver()
@@ -129,21 +140,75 @@ export class InspectionCommands {
     const check = new InputCheck();
     const summary = check.longText('summary', input.summary, 5000);
     check.done();
-    const { record, alerts } = await runCommand(
-      context,
-      'reportInspection',
-      input,
-      DistrictInspection,
-      async (write) => {
-        const inspection = await changed(context, write, 'DistrictInspection', input);
-        Object.assign(inspection, { reportedOn: input.reportedOn, summary });
-        const facts = await factsOf(write, inspection, { team: await teamIn(write, inspection.id) });
-        await carryOut(context, write, step('reportInspection', inspection, stateOf(inspection), facts));
-        return { record: inspection, alerts: [] };
-      },
-    );
-    return { inspection: record, alerts };
+    return change(context, 'reportInspection', input, { reportedOn: input.reportedOn, summary });
   }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => PublishInspectionPayload, {
+    nullable: true,
+    description: 'Publishes the report, with channel and date (公开督导报告).',
+  })
+  publishInspection(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => PublishInspectionInput, { description: 'The publication.' })
+    input: PublishInspectionInput,
+  ) {
+    const { publishedOn, publicationChannel } = input;
+    return change(context, 'publishInspection', input, {
+      publishedOn,
+      publicationChannel,
+      disclosure: 'PUBLIC',
+    });
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => CloseInspectionPayload, {
+    nullable: true,
+    description: 'Closes an inspection; not while one of its rectifications is open (办结督导).',
+  })
+  closeInspection(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => CloseInspectionInput, { description: 'Which one.' }) input: CloseInspectionInput,
+  ) {
+    return change(context, 'closeInspection', input, {
+      closedOn: todayIn(context.deployment.now().toISOString()),
+    });
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => CancelInspectionPayload, {
+    nullable: true,
+    description: 'Cancels an inspection before its visit (取消督导).',
+  })
+  cancelInspection(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => CancelInspectionInput, { description: 'Which one, and why.' })
+    input: CancelInspectionInput,
+  ) {
+    const check = new InputCheck();
+    const reason = check.text('reason', input.reason, 500);
+    check.done();
+    return change(context, 'cancelInspection', input, {}, reason);
+  }
+}
+
+/** Runs a command that only sets some columns of an inspection. */
+async function change(
+  context: SubgraphContext,
+  command: string,
+  input: ChangeInput,
+  columns: Partial<DistrictInspection>,
+  reason: string | null = null,
+) {
+  const { record, alerts } = await runCommand(context, command, input, DistrictInspection, async (write) => {
+    const inspection = await changed(context, write, 'DistrictInspection', input);
+    Object.assign(inspection, columns);
+    const known = await factsOf(write, inspection, { team: await teamIn(write, inspection.id) });
+    const facts = { ...known, reason };
+    await carryOut(context, write, { ...step(command, inspection, stateOf(inspection), facts), reason });
+    return { record: inspection, alerts: [] };
+  });
+  return { inspection: record, alerts };
 }
 
 function step(

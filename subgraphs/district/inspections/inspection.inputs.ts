@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../../kernel/graphql/scalars';
 import { ChangeInput, CommandInput } from '../../kernel/records/command';
-import { FindingDisposition } from '../enums';
+import { FindingDisposition, PublicationChannel } from '../enums';
 
 @InputType({ description: 'A regular inspection to schedule (安排经常性督导).' })
 export class ScheduleInspectionInput extends CommandInput {
@@ -49,6 +49,24 @@ export class RecordVisitInput extends ChangeInput {
 
   @Field(() => [FindingInput], { defaultValue: [], description: 'The problems found; at most 50.' })
   findings!: FindingInput[];
+}
+
+@InputType({ description: 'A report to publish (公开督导报告).' })
+export class PublishInspectionInput extends ChangeInput {
+  @Field(() => DateScalar, { description: 'Day of publication.' })
+  publishedOn!: string;
+
+  @Field(() => PublicationChannel, { description: 'Where it is published.' })
+  publicationChannel!: keyof typeof PublicationChannel;
+}
+
+@InputType({ description: 'An inspection to close (办结督导).' })
+export class CloseInspectionInput extends ChangeInput {}
+
+@InputType({ description: 'An inspection to cancel before the visit (取消督导).' })
+export class CancelInspectionInput extends ChangeInput {
+  @Field(() => String, { description: 'Why, up to 500 characters.' })
+  reason!: string;
 }
 
 @InputType({ description: 'The report of an inspection (督导报告).' })

@@ -1,9 +1,8 @@
-import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { SubgraphContext } from '../../kernel/context';
 import type { Write } from '../../kernel/database/write';
-import { DateScalar } from '../../kernel/graphql/scalars';
 import { InputCheck } from '../../kernel/inputCheck';
-import { ChangeInput, CommandInput, payloadType, runCommand } from '../../kernel/records/command';
+import { type ChangeInput, payloadType, runCommand } from '../../kernel/records/command';
 import { todayIn } from '../../supervision/calendar';
 import { defaultRectificationDue, isOverdue } from '../../supervision/deadlines';
 import {
@@ -12,63 +11,28 @@ import {
   type RectificationState,
 } from '../../supervision/lifeCycles';
 import { carryOut, changed, issueId, recordOf, recordsOf } from '../decision';
-import { Verdict } from '../enums';
 import { Finding } from '../findings/finding.entity';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { Rectification } from './rectification.entity';
-
-@InputType({ description: 'The rectification decision on one finding (下达整改决定).' })
-export class OrderRectificationInput extends CommandInput {
-  @Field(() => ID, { description: 'Id of the finding.' })
-  findingId!: string;
-
-  @Field(() => String, { description: 'What is required, up to 2,000 characters.' })
-  requirement!: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Last day in time; 30 days from today when omitted.',
-  })
-  dueOn?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The authority that has to see to it, up to 60 characters.',
-  })
-  competentAuthority?: string | null;
-}
-
-@InputType({ description: 'The unit begins (开始整改).' })
-export class BeginRectificationInput extends ChangeInput {}
-
-@InputType({ description: 'The unit reports (报告整改情况).' })
-export class ReportRectificationInput extends ChangeInput {
-  @Field(() => String, { description: 'What was put right and how, up to 5,000 characters.' })
-  reportText!: string;
-
-  @Field(() => DateScalar, { description: 'Day the unit itself published this.' })
-  unitPublishedOn!: string;
-}
-
-@InputType({ description: 'The office verifies (核查整改情况).' })
-export class VerifyRectificationInput extends ChangeInput {
-  @Field(() => Verdict, { description: 'Sufficient or not.' })
-  verdict!: keyof typeof Verdict;
-
-  @Field(() => ID, { description: 'Id of the inspector who verified.' })
-  verifierId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What the verification found; needed when insufficient.',
-  })
-  verificationNote?: string | null;
-}
+import {
+  BeginRectificationInput,
+  CloseRectificationInput,
+  DraftRectificationReportInput,
+  FollowUpRectificationInput,
+  OrderRectificationInput,
+  ReopenRectificationInput,
+  ReportRectificationInput,
+  VerifyRectificationInput,
+} from './rectification.inputs';
 
 const OrderPayload = payloadType('orderRectification', 'rectification', () => Rectification);
 const BeginPayload = payloadType('beginRectification', 'rectification', () => Rectification);
 const ReportPayload = payloadType('reportRectification', 'rectification', () => Rectification);
 const VerifyPayload = payloadType('verifyRectification', 'rectification', () => Rectification);
+const DraftPayload = payloadType('draftRectificationReport', 'rectification', () => Rectification);
+const FollowUpPayload = payloadType('followUpRectification', 'rectification', () => Rectification);
+const ReopenPayload = payloadType('reopenRectification', 'rectification', () => Rectification);
+const ClosePayload = payloadType('closeRectification', 'rectification', () => Rectification);
 
 @Resolver()
 export class RectificationCommands {
@@ -113,6 +77,9 @@ export class RectificationCommands {
           verifiedOn: null,
           verifierId: null,
           verificationNote: null,
+          followedUpOn: null,
+          reviewerId: null,
+          followUpResult: null,
           competentAuthority,
           closedOn: null,
         });
@@ -136,6 +103,24 @@ export class RectificationCommands {
   ) {
     return change(context, 'beginRectification', input, (_write, rectification, today) => {
       rectification.begunOn = today;
+    });
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => DraftPayload, {
+    nullable: true,
+    description: 'The unit’s clerk drafts the report for the head to sign (起草整改报告).',
+  })
+  draftRectificationReport(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => DraftRectificationReportInput, { description: 'The draft.' })
+    input: DraftRectificationReportInput,
+  ) {
+    const check = new InputCheck();
+    const reportText = check.longText('reportText', input.reportText, 5000);
+    check.done();
+    return change(context, 'draftRectificationReport', input, (_write, rectification) => {
+      rectification.reportText = reportText;
     });
   }
 
@@ -185,6 +170,73 @@ export class RectificationCommands {
       },
       { verdict },
     );
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => FollowUpPayload, {
+    nullable: true,
+    description: 'Looks at a verified rectification again; a relapse reopens it (回头看).',
+  })
+  followUpRectification(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => FollowUpRectificationInput, { description: 'The follow-up.' })
+    input: FollowUpRectificationInput,
+  ) {
+    const check = new InputCheck();
+    check.id('reviewerId', 'DistrictInspector', input.reviewerId);
+    check.done();
+    const { followUpResult, reviewerId } = input;
+    return change(
+      context,
+      'followUpRectification',
+      input,
+      async (write, rectification, today) => {
+        await recordsOf(context, write, 'DistrictInspector', [reviewerId], 'reviewerId');
+        Object.assign(rectification, { followedUpOn: today, reviewerId, followUpResult });
+      },
+      { followUpResult, reviewerId },
+    );
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => ReopenPayload, {
+    nullable: true,
+    description: 'Orders a relapsed rectification again (重新下达整改).',
+  })
+  reopenRectification(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => ReopenRectificationInput, { description: 'The new order.' })
+    input: ReopenRectificationInput,
+  ) {
+    const check = new InputCheck();
+    const requirement = check.longText('requirement', input.requirement, 2000);
+    check.done();
+    return change(context, 'reopenRectification', input, (_write, rectification, today) => {
+      Object.assign(rectification, {
+        requirement,
+        orderedOn: today,
+        dueOn: input.dueOn ?? defaultRectificationDue(today),
+        begunOn: null,
+        reportedOn: null,
+        unitPublishedOn: null,
+        verifiedOn: null,
+      });
+    });
+  }
+
+  @Directive('@route(by: "input.id")')
+  @Mutation(() => ClosePayload, {
+    nullable: true,
+    description: 'Closes a rectification that has lasted (销号).',
+  })
+  closeRectification(
+    @Ctx() context: SubgraphContext,
+    @Arg('input', () => CloseRectificationInput, { description: 'Which one.' })
+    input: CloseRectificationInput,
+  ) {
+    return change(context, 'closeRectification', input, (_write, rectification, today) => {
+      rectification.closedOn = today;
+    });
   }
 }
 

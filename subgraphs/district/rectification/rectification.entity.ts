@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar } from '../../kernel/graphql/scalars';
 import { DistrictRecord } from '../districtRecord';
-import { RectificationState } from '../enums';
+import { FollowUpResult, RectificationState } from '../enums';
 
 @Directive('@key(fields: "id")')
 @Directive('@route(by: "id")')
@@ -74,6 +74,24 @@ export class Rectification extends DistrictRecord {
   @Field(() => String, { nullable: true, description: 'What the verification found (核查意见).' })
   @Column('text', { nullable: true })
   verificationNote!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day it was looked at again (复查日期).' })
+  @Column('varchar', { nullable: true })
+  followedUpOn!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the inspector who looked at it again: not the one who verified it (复查人).',
+  })
+  @Column('varchar', { nullable: true })
+  reviewerId!: string | null;
+
+  @Field(() => FollowUpResult, {
+    nullable: true,
+    description: 'Whether the rectification lasted (复查结果).',
+  })
+  @Column('varchar', { nullable: true })
+  followUpResult!: keyof typeof FollowUpResult | null;
 
   @Field(() => String, { nullable: true, description: 'The authority that has to see to it (主管部门).' })
   @Column('varchar', { nullable: true })

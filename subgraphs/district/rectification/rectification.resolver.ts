@@ -57,6 +57,14 @@ export class RectificationResolver {
 
   @FieldResolver(() => DistrictInspector, {
     nullable: true,
+    description: 'The inspector who looked at it again (复查人).',
+  })
+  reviewer(@Ctx() context: SubgraphContext, @Root() rectification: Rectification) {
+    return inspectors.reference(context, rectification.reviewerId);
+  }
+
+  @FieldResolver(() => DistrictInspector, {
+    nullable: true,
     description: 'The inspector who verified it (核查人).',
   })
   verifier(@Ctx() context: SubgraphContext, @Root() rectification: Rectification) {

@@ -86,7 +86,7 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     expect(inspection).toMatchObject({
       version: 1,
       state: 'SCHEDULED',
-      availableCommands: [{ command: 'recordVisit' }],
+      availableCommands: [{ command: 'recordVisit' }, { command: 'cancelInspection' }],
     });
     const finding = {
       category: 'SCHOOL_MANAGEMENT',
@@ -139,6 +139,117 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     });
   });
 
+  it('looks at a rectification again, reopens it when the problem is back, and closes what lasts', async () => {
+    const inspection = await schedule(21);
+    const finding = {
+      category: 'SCHOOL_MANAGEMENT',
+      description: '制度未落实',
+      disposition: 'RECTIFICATION_NOTICE',
+    };
+    const visit = await give(
+      'recordVisit',
+      {
+        id: inspection.id,
+        expectedVersion: 1,
+        visitedOn: '2026-11-20',
+        visitRecord: '入校查看',
+        findings: [finding],
+      },
+      OFFICE,
+      'findings { nodes { id } }',
+    );
+    const findingId = visit.data.done.inspection.findings.nodes[0].id;
+    const order = await give('orderRectification', { findingId, requirement: '整改' });
+    const { id } = order.data.done.rectification;
+    const [verifierId, reviewerId] = [await appoint(22), await appoint(23)];
+    const report = { reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    const clerk = { ...(UNIT_HEAD as object), capacity: 'CLERK' } as never;
+    let version = 0;
+    const next = async (command: string, input: object, who: never = OFFICE) => {
+      version += 1;
+      const answer = await give(command, { id, expectedVersion: version, ...input }, who, 'state');
+      return answer.data.done?.rectification.state ?? codesOf(answer)[0];
+    };
+    expect(await next('beginRectification', {}, UNIT_HEAD)).toBe('IN_PROGRESS');
+    expect(await next('draftRectificationReport', { reportText: '草稿' }, clerk)).toBe('REPORT_DRAFTED');
+    expect(await next('reportRectification', report, UNIT_HEAD)).toBe('REPORTED');
+    expect(await next('verifyRectification', { verdict: 'SUFFICIENT', verifierId })).toBe('VERIFIED');
+    expect(await next('followUpRectification', { followUpResult: 'LASTING', reviewerId: verifierId })).toBe(
+      'RULE_VIOLATED',
+    );
+    version -= 1;
+    expect(await next('followUpRectification', { followUpResult: 'RELAPSED', reviewerId })).toBe('RELAPSED');
+    expect(await next('reopenRectification', { requirement: '再次整改' })).toBe('ORDERED');
+    expect(await next('beginRectification', {}, UNIT_HEAD)).toBe('IN_PROGRESS');
+    expect(await next('reportRectification', report, UNIT_HEAD)).toBe('REPORTED');
+    expect(await next('verifyRectification', { verdict: 'SUFFICIENT', verifierId })).toBe('VERIFIED');
+    expect(await next('followUpRectification', { followUpResult: 'LASTING', reviewerId })).toBe(
+      'FOLLOW_UP_PASSED',
+    );
+
+    const close = { id: inspection.id, expectedVersion: 3 };
+    await give('reportInspection', {
+      ...close,
+      expectedVersion: 2,
+      reportedOn: '2026-11-21',
+      summary: '总体良好',
+    });
+    expect(codesOf(await give('closeInspection', close))).toEqual(['RULE_VIOLATED']);
+    expect(await next('closeRectification', {})).toBe('CLOSED');
+    const closed = await give(
+      'closeInspection',
+      close,
+      OFFICE,
+      'state closedOn timeline { command fromState toState role basis }',
+    );
+    expect(closed.data.done.inspection).toMatchObject({ state: 'CLOSED', closedOn: '2026-11-23' });
+    expect(closed.data.done.inspection.timeline.map(({ command }: { command: string }) => command)).toEqual([
+      'scheduleInspection',
+      'recordVisit',
+      'reportInspection',
+      'closeInspection',
+    ]);
+  });
+
+  it('publishes a report with channel and date, and cancels only before the visit and with a reason', async () => {
+    const { id } = await schedule(31);
+    const reason = await give(
+      'cancelInspection',
+      { id, expectedVersion: 1, reason: '学校停课' },
+      OFFICE,
+      'state timeline { reason }',
+    );
+    expect(reason.data.done.inspection).toMatchObject({
+      state: 'CANCELLED',
+      timeline: [{ reason: null }, { reason: '学校停课' }],
+    });
+    const other = await schedule(32);
+    await give('recordVisit', {
+      id: other.id,
+      expectedVersion: 1,
+      visitedOn: '2026-11-20',
+      visitRecord: '入校查看',
+    });
+    expect(
+      codesOf(await give('cancelInspection', { id: other.id, expectedVersion: 2, reason: '不再需要' })),
+    ).toEqual(['ILLEGAL_TRANSITION']);
+    await give('reportInspection', {
+      id: other.id,
+      expectedVersion: 2,
+      reportedOn: '2026-11-21',
+      summary: '总体良好',
+    });
+    const publish = { id: other.id, expectedVersion: 3, publicationChannel: 'GOVERNMENT_WEBSITE' };
+    expect(codesOf(await give('publishInspection', { ...publish, publishedOn: '2027-01-01' }))).toEqual([
+      'RULE_VIOLATED',
+    ]);
+    await give('publishInspection', { ...publish, publishedOn: '2026-11-22' });
+    const seen = await district.ask('query($id: ID!) { inspection(id: $id) { publishedOn summary } }', {
+      id: other.id,
+    });
+    expect(seen.data.inspection).toEqual({ publishedOn: '2026-11-22', summary: '总体良好' });
+  });
+
   it('refuses a command that is not open in a state, and names those that are', async () => {
     const { id } = await schedule(3);
     const answer = await give('reportInspection', {
@@ -150,7 +261,7 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     expect(answer.errors?.[0]?.extensions).toMatchObject({
       code: 'ILLEGAL_TRANSITION',
       state: 'SCHEDULED',
-      availableCommands: ['recordVisit'],
+      availableCommands: ['recordVisit', 'cancelInspection'],
     });
   });
 

@@ -11,8 +11,7 @@ const CITY = { role: 'CITY_OFFICE' } as never;
 const NEIGHBOUR = { role: 'DISTRICT_OFFICE', district: '500103' } as never;
 
 function demo(): DistrictSeed {
-  const rows = generateDistrict(CODE, { seed: 'test', today: '2026-11-23' });
-  return { ...rows, rectifications: rows.rectifications.map((row) => ({ ...row, unitPublishedOn: null })) };
+  return generateDistrict(CODE, { seed: 'test', today: '2026-11-23' });
 }
 
 const COUNTS = `{
