@@ -1,11 +1,24 @@
 import { createConnection } from 'mysql2/promise';
 import { z } from 'zod';
-import { districtFile } from '../subgraphs/district/config';
-import { databaseSettings, districtCodes, processSettings, readSettings } from '../subgraphs/kernel/config';
+import {
+  databaseSettings,
+  districtCode,
+  districtCodes,
+  processSettings,
+  readSettings,
+} from '../subgraphs/kernel/config';
 import type { DistrictCode } from '../subgraphs/kernel/ids';
 import { DISTRICT_REGISTER } from '../subgraphs/supervision/districtRegister';
 
 export { portOf } from '../subgraphs/kernel/config';
+
+/** Processes of `npm start` that hold the deployments, beside the gateway's. */
+export const HOSTS = 2;
+
+/** Where the figures of the host with this number, from 0, are served. */
+export function metricsPortOf(host: number, base: number): number {
+  return base + 91 + host;
+}
 
 export const ALL_CODES = DISTRICT_REGISTER.map(({ code }) => code as DistrictCode);
 
@@ -16,15 +29,12 @@ export function readCitySettings() {
     ...databaseSettings,
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
     DISTRICTS: districtCodes(ALL_CODES).default(ALL_CODES),
+    /** The district that runs alone on this machine, if one does: its database is not one of the city's. */
+    DISTRICT: districtCode(ALL_CODES).optional(),
     SEED: z.enum(['demo', 'none']).default('demo'),
   });
 }
 export type CitySettings = ReturnType<typeof readCitySettings>;
-
-/** The SQLite file of a deployment of the city. */
-export function districtFileOf(settings: CitySettings, code: DistrictCode): string {
-  return districtFile(settings.DATA_DIR, code);
-}
 
 /** A deployment's own MySQL database, `<name>_<code>`; null when the city uses SQLite files. */
 export function urlOf(settings: CitySettings, code: DistrictCode): string | null {

@@ -6,7 +6,7 @@ export function greeting(settings: CitySettings, startedInMs: number): string {
   const at = (port: number) => `http://${settings.HOST}:${port}`;
   const first = settings.DISTRICTS[0];
   return `
-The city serves: ${settings.DISTRICTS.length} districts behind one graph, after ${(startedInMs / 1000).toFixed(1)} s. Its data is generated.
+The city serves: ${settings.DISTRICTS.length === 1 ? '1 district' : `${settings.DISTRICTS.length} districts`} behind one graph, after ${(startedInMs / 1000).toFixed(1)} s. Its data is generated.
 
   gateway    ${at(settings.BASE_PORT)}/graphql   (open it in a browser to explore)
   municipal  ${at(portOf(CITY_CODE, settings.BASE_PORT))}/graphql${first ? `\n  district   ${at(portOf(first, settings.BASE_PORT))}/graphql   (${first}; the others by the last three digits of their codes)` : ''}

@@ -9,11 +9,11 @@ import type { DistrictCode } from '../subgraphs/kernel/ids';
 import { createLog } from '../subgraphs/kernel/log';
 import { createMetrics, serveMetrics } from '../subgraphs/kernel/metrics';
 import { closeOnSignals, startOrExit, type Closable } from '../subgraphs/kernel/shutdown';
-import { openDistrictDatabase } from '../subgraphs/district/deployment';
 import { createDistrictHost } from '../subgraphs/district/serve';
 import { hostMunicipal } from './municipalHost';
 import { isEmpty, seedDemoDistrict } from './demo/seed';
-import { districtFileOf, ensureDatabase, portOf, readCitySettings, urlOf } from './citySettings';
+import { portOf, readCitySettings } from './citySettings';
+import { openDistrict } from './districtHost';
 
 export interface HostStep {
   step: 'SEEDED' | 'SERVING';
@@ -50,13 +50,7 @@ async function openSeeded(
   code: DistrictCode,
   settings: ReturnType<typeof readCitySettings>,
 ): Promise<Database> {
-  const url = urlOf(settings, code);
-  if (url) await ensureDatabase(url);
-  const database = await openDistrictDatabase({
-    url,
-    file: districtFileOf(settings, code),
-    migrate: settings.MIGRATE,
-  });
+  const database = await openDistrict(settings, code);
   if (settings.SEED === 'demo' && (await isEmpty(database))) {
     await seedDemoDistrict(database, code);
     tell('SEEDED', code);

@@ -8,9 +8,9 @@ import { settingsOrExit } from '../subgraphs/kernel/config';
 import type { Write } from '../subgraphs/kernel/database/write';
 import type { DistrictCode } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
-import { openDistrictDatabase } from '../subgraphs/district/deployment';
 import { enterRoster, knownEntries } from '../subgraphs/district/schools/school.roster';
-import { ALL_CODES, districtFileOf, ensureDatabase, readCitySettings, urlOf } from './citySettings';
+import { ALL_CODES, readCitySettings } from './citySettings';
+import { openDistrict } from './districtHost';
 import type { RosterProblem } from './import/problem';
 import { parseSchoolRoster, type RosterSchool } from './import/schoolRoster';
 
@@ -19,8 +19,9 @@ const USAGE = `Brings a roster of schools into a district's register: all of it,
   npm run import -- --district 500103 --schools file.csv
   npm run import -- --district 500103 --schools file.csv --dry-run
 
-The file is CSV in UTF-8 or GB18030. Columns: 学校名称, 学校类别, 办学者类型, 城乡类型, 地址, 学校标识码, 学段, 一对一配备;
-or their English names. The district's database is that of \`npm start\`: a file in DATA_DIR, or by DATABASE_URL.`;
+The file is CSV in UTF-8 or GB18030. Columns: 学校名称, 学校类别, 办学者类型, 城乡类型, 地址, 学校标识码, 学段,
+开办日期, 是否责任督学一对一; or their English names. The district's database is that of \`npm start\`: a file in DATA_DIR, or
+by DATABASE_URL; with DISTRICT=<code>, that of a district that runs alone.`;
 
 /** Ends the write without keeping anything of it. */
 class RolledBack extends Error {}
@@ -32,13 +33,7 @@ async function run(): Promise<void> {
   if (roster.ignoredColumns.length > 0) console.log(`Columns not used: ${roster.ignoredColumns.join(', ')}`);
 
   const settings = settingsOrExit(() => readCitySettings());
-  const url = urlOf(settings, district);
-  if (url) await ensureDatabase(url);
-  const database = await openDistrictDatabase({
-    url,
-    file: districtFileOf(settings, district),
-    migrate: settings.MIGRATE,
-  });
+  const database = await openDistrict(settings, district);
   let problems: RosterProblem[] = [];
   try {
     await database.write(new Date(), async (write) => {
@@ -97,7 +92,8 @@ function refuse(problems: readonly RosterProblem[]): void {
   for (const { line, column, reason, reasonZh } of problems) {
     console.error(`line ${line}${column === null ? '' : `, ${column}`}: ${reason} ${reasonZh}`);
   }
-  console.error(`${problems.length} problems. Nothing was written.`);
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  console.error(`${count}. Nothing was written.`);
   process.exitCode = 1;
 }
 

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline/promises';
 import { settingsOrExit } from '../subgraphs/kernel/config';
 import { CITY_CODE } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
+import { isInUse } from './ports';
 import { dropDatabase, readCitySettings, urlOf, type CitySettings } from './citySettings';
 
 async function isAgreed(settings: CitySettings): Promise<boolean> {
@@ -23,6 +24,11 @@ async function isAgreed(settings: CitySettings): Promise<boolean> {
 
 async function run(): Promise<void> {
   const settings = settingsOrExit(() => readCitySettings());
+  if (await isInUse(settings)) {
+    throw new Error(
+      'The city runs, or something else holds its ports. End it first: it would write into nothing.',
+    );
+  }
   if (!(await isAgreed(settings))) {
     console.log('Nothing was deleted.');
     return;

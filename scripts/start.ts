@@ -3,20 +3,17 @@
  * The first run makes keys, databases and the demo city. A child that dies is started again; Ctrl-C ends all.
  */
 import { fork, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { settingsOrExit } from '../subgraphs/kernel/config';
-import { asPortError } from '../subgraphs/kernel/http/listen';
 import { prepareLocalKeys } from '../subgraphs/kernel/identity/keys';
-import { CITY_CODE, type DistrictCode } from '../subgraphs/kernel/ids';
+import type { DistrictCode } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
-import { portOf, readCitySettings, type CitySettings } from './citySettings';
+import { HOSTS, metricsPortOf, portOf, readCitySettings } from './citySettings';
 import { writeDirectory } from './directoryFile';
 import type { HostStep } from './host';
 import { greeting } from './greeting';
+import { assertPortsFree } from './ports';
 
-/** Processes that hold the deployments, beside the gateway's. */
-const HOSTS = 2;
 const RESTART_MS = 1000;
 
 interface Part {
@@ -38,7 +35,7 @@ async function run(): Promise<void> {
     title: `deployments ${i + 1}`,
     file: 'scripts/host.js',
     args: names,
-    environment: { METRICS_PORT: String(settings.BASE_PORT + 91 + i) },
+    environment: { METRICS_PORT: String(metricsPortOf(i, settings.BASE_PORT)) },
   }));
   const children = new Supervisor();
   process.on('SIGINT', () => void children.end());
@@ -49,7 +46,10 @@ async function run(): Promise<void> {
     title: 'gateway',
     file: 'gateway.js',
     args: [],
-    environment: { PORT: String(settings.BASE_PORT), METRICS_PORT: String(settings.BASE_PORT + 90) },
+    environment: {
+      PORT: String(settings.BASE_PORT),
+      METRICS_PORT: String(portOf('metrics', settings.BASE_PORT)),
+    },
     readyUrl: `http://${settings.HOST}:${settings.BASE_PORT}/health/ready`,
   });
   console.log(greeting(settings, Date.now() - startedAt));
@@ -145,27 +145,6 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return new Promise(() => undefined);
-}
-
-/** A taken port ends the start before anything is made. */
-async function assertPortsFree(settings: CitySettings): Promise<void> {
-  const base = settings.BASE_PORT;
-  const ports: [string, number][] = [
-    ['gateway', portOf('gateway', base)],
-    ['municipal', portOf(CITY_CODE, base)],
-    ['metrics', portOf('metrics', base)],
-    ...settings.DISTRICTS.map((code): [string, number] => [`district ${code}`, portOf(code, base)]),
-  ];
-  await Promise.all(
-    ports.map(
-      ([name, port]) =>
-        new Promise<void>((resolve, reject) => {
-          const probe = createServer();
-          probe.once('error', (error) => reject(asPortError(error, name, settings.HOST, port)));
-          probe.listen(port, settings.HOST, () => probe.close(() => resolve()));
-        }),
-    ),
-  );
 }
 
 void startOrExit(run);

@@ -97,7 +97,7 @@ export const districtCodes = (register: readonly string[]) =>
 /** One district code of the register. */
 export const districtCode = (register: readonly string[]) =>
   z
-    .string()
+    .string({ error: 'must be set to the code of a district in the register' })
     .refine(
       (code): code is DistrictCode => register.includes(code),
       'must be the code of a district in the register',

@@ -59,7 +59,11 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     if (options.url === null) mkdirSync(dirname(options.file), { recursive: true });
     const settings = sourceOptions(options);
-    const writeSource = await new DataSource(settings).initialize();
+    const writeSource = await new DataSource(settings).initialize().catch((error: Error) => {
+      throw new Error(
+        options.url === null ? `${options.file}: ${error.message}` : `DATABASE_URL: ${error.message}`,
+      );
+    });
     try {
       await migrate(writeSource, options.migrate);
       const readSource = options.url === null ? await new DataSource(settings).initialize() : writeSource;

@@ -2,7 +2,6 @@ import type { GraphQLSchema } from 'graphql';
 import { SubgraphContext, type Deployment } from '../context';
 import { documentLimits } from '../http/documentLimits';
 import type { DocumentStore } from '../http/documentStore';
-import { foldRefusals } from '../http/foldRefusals';
 import type { LoadGauge } from '../http/load';
 import { startGraphqlServer, type GraphqlServer, type HttpLimits } from '../http/server';
 import type { Caller } from '../identity/caller';
@@ -57,7 +56,6 @@ export function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlSe
     ...server,
     log,
     apollo: { schema },
-    plugins: [foldRefusals()],
     validationRules: documentLimits(DOCUMENT_LIMITS),
     verifier: createVerifier({
       audience: deployment.code,
