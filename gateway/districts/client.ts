@@ -92,6 +92,11 @@ export class DistrictClient {
     return reply;
   }
 
+  /** Takes no more questions, and closes its connections when those under way have been answered. */
+  async retire(): Promise<void> {
+    await this.pool.close();
+  }
+
   async close(): Promise<void> {
     await this.pool.destroy();
   }

@@ -1,28 +1,28 @@
 import type { Deployment, DistrictRegister } from '../horizontal/register';
 import { DistrictClient, type DistrictClientOptions } from './client';
 
-/** One client for each deployment, kept for as long as it stays where it is. */
+/** One client for each place where a deployment is, kept for as long as it is there. */
 export class DistrictClients {
   private readonly clients = new Map<string, DistrictClient>();
 
   constructor(private readonly options: DistrictClientOptions) {}
 
-  of({ code, url }: Deployment): Pick<DistrictClient, 'ask'> {
-    const known = this.clients.get(code);
-    if (known?.url === url) return known;
-    void known?.close();
-    const client = new DistrictClient(code, url, this.options);
-    this.clients.set(code, client);
+  of(deployment: Deployment): Pick<DistrictClient, 'ask'> {
+    const place = placeOf(deployment);
+    const known = this.clients.get(place);
+    if (known) return known;
+    const client = new DistrictClient(deployment.code, deployment.url, this.options);
+    this.clients.set(place, client);
     return client;
   }
 
-  /** Closes the connections to deployments that are no longer where they were. */
+  /** Lets go of deployments that are no longer where they were: what they were asked before, they may still answer. */
   keepOnly({ deployments }: DistrictRegister): void {
-    const urls = new Map(deployments.map(({ code, url }) => [code as string, url]));
-    for (const [code, client] of this.clients) {
-      if (urls.get(code) === client.url) continue;
-      this.clients.delete(code);
-      void client.close();
+    const places = new Set(deployments.map(placeOf));
+    for (const [place, client] of this.clients) {
+      if (places.has(place)) continue;
+      this.clients.delete(place);
+      void client.retire();
     }
   }
 
@@ -30,4 +30,9 @@ export class DistrictClients {
     await Promise.all([...this.clients.values()].map((client) => client.close()));
     this.clients.clear();
   }
+}
+
+/** While a deployment moves, operations that began before still ask it where it was. */
+function placeOf({ code, url }: Deployment): string {
+  return `${code} ${url}`;
 }
