@@ -14,7 +14,7 @@ export async function readEntities(
   const representations = Array.isArray(variables.representations)
     ? (variables.representations as unknown[])
     : [];
-  const read = new EntityRead(plan, table, register, representations);
+  const read = new EntityRead(plan, table, register, representations, fetch.tell);
   await Promise.all(
     read.batches.map(async (batch) => {
       const ask: Ask = {

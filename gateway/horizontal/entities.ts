@@ -5,7 +5,7 @@ import type { DistrictError, Outcome } from './districtAnswer';
 import type { EntityPlan } from './entityPlan';
 import type { ErrorLedger } from './errorLedger';
 import { Findings, untold, visitFor, type CoordinateOf } from './findings';
-import { failure, refusal, type Absence } from './missing';
+import { failure, refusal, type Absence, type TellReason } from './missing';
 import type { Deployment, DistrictRegister } from './register';
 import { districtOf } from './route';
 import type { RoutingTable } from './routingTable';
@@ -44,6 +44,7 @@ export class EntityRead {
     table: RoutingTable,
     register: DistrictRegister,
     representations: readonly unknown[],
+    private readonly tell: TellReason,
   ) {
     this.values = representations.map(() => null);
     const distinct = new Map<string, { wanted: Wanted; deployment: Deployment }>();
@@ -101,7 +102,9 @@ export class EntityRead {
       return null;
     }
     if (place.deployment.isDrained) {
-      this.absences.push({ absence: failure(place.deployment, 'DRAINED'), position });
+      const absence = failure(place.deployment, 'DRAINED');
+      this.absences.push({ absence, position });
+      this.values[position] = this.plan.absent(type, absence, this.tell);
       return null;
     }
     return {
@@ -152,6 +155,9 @@ export class EntityRead {
   private fail(batch: EntityBatch, absence: Absence): number {
     const position = batch.wanted[0]?.positions[0] ?? 0;
     this.absences.push({ absence, position });
+    for (const { type, positions } of batch.wanted) {
+      for (const each of positions) this.values[each] = this.plan.absent(type, absence, this.tell);
+    }
     return 0;
   }
 

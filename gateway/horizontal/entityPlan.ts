@@ -1,6 +1,8 @@
 import { isObjectType, Kind, type GraphQLObjectType, type SelectionNode } from 'graphql';
+import { absentEntity } from './absentEntity';
 import { completionOf, type Complete, type Path } from './complete';
 import type { DistrictField } from './document';
+import type { Absence, TellReason } from './missing';
 import { field, onType } from './nodes';
 import type { Selections } from './selections';
 
@@ -14,6 +16,8 @@ export interface EntityPlan {
   completionOf(type: GraphQLObjectType): Complete;
   coordinateAt(type: GraphQLObjectType, path: Path): string | null;
   typeNamed(name: unknown): GraphQLObjectType | null;
+  /** What stands for a record of that type while its district is missing. */
+  absent(type: GraphQLObjectType, absence: Absence, tell: TellReason): Record<string, unknown> | null;
 }
 
 /** The entity fetch in an operation, or null when it reads root fields of the graph. */
@@ -45,6 +49,7 @@ export function planEntities(selections: Selections): EntityPlan | null {
       return complete;
     },
     coordinateAt: (type, path) => selections.coordinateAt(type, [node], path),
+    absent: (type, absence, tell) => absentEntity(selections, type, [node], absence, tell),
     typeNamed(name) {
       const type = typeof name === 'string' ? table.schema.getType(name) : null;
       return isObjectType(type) && table.entityKeys.has(type.name) ? type : null;

@@ -1,3 +1,4 @@
+import { codesOf } from '../../support/graphql';
 import { generateDistrict } from '../../../scripts/demo/generate';
 import { directoryEntry, testGateway, type TestGateway } from '../../support/city';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
@@ -88,5 +89,29 @@ describe('city and districts as one graph', () => {
     expect(errors).toBeUndefined();
     expect(data.viewer).toMatchObject({ role: 'DISTRICT_OFFICE', districtCode: '500101' });
     expect(data.viewer.commands).toContain('registerSchool');
+  });
+
+  it('shows a district that does not answer as empty connections and null figures that name it', async () => {
+    const alive = districts.map(({ code, server }) => directoryEntry(code, server.url));
+    gateway.writeDirectory([...alive, directoryEntry('500120', 'http://127.0.0.1:9/graphql')]);
+    const query = `{ district(code: "500120") { name
+      schools { nodes { id } edges { cursor } totalCount pageInfo { hasNextPage endCursor } missingDistricts { code reason } }
+      statistics { schoolCount schoolsByKind { count } missingDistricts { code } } } }`;
+    const missing = { code: '500120', reason: 'UNREACHABLE' };
+    let answer = await gateway.ask(query, {}, { role: 'CITY_OFFICE' });
+    while (codesOf(answer)[0] === 'DISTRICT_UNKNOWN')
+      answer = await gateway.ask(query, {}, { role: 'CITY_OFFICE' });
+    expect(answer.data.district).toEqual({
+      name: '璧山区',
+      schools: {
+        nodes: [],
+        edges: [],
+        totalCount: null,
+        pageInfo: { hasNextPage: false, endCursor: null },
+        missingDistricts: [missing],
+      },
+      statistics: { schoolCount: null, schoolsByKind: null, missingDistricts: [{ code: '500120' }] },
+    });
+    expect(codesOf(answer)).toEqual(['DISTRICT_UNAVAILABLE']);
   });
 });
