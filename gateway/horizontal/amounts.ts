@@ -22,7 +22,8 @@ const integers: Amounts = {
 
 /** Through decimal digits, so that the sum does not depend on the order of the districts. */
 const floats: Amounts = {
-  fits: (value) => typeof value === 'number',
+  // JSON has no infinity, but what is written too large is read as one.
+  fits: (value) => Number.isFinite(value),
   sum: (values) => (values as number[]).reduce((sum, value) => sum.plus(value), new Big(0)).toNumber(),
   compare: (a, b) => (a as number) - (b as number),
 };

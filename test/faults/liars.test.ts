@@ -1,6 +1,9 @@
 import { decodeCursor, encodeCursor, type Cursor } from '../../subgraphs/kernel/cursor';
+import { testGateway, type TestGateway } from '../support/city';
+import { sqlite } from '../support/engines';
 import { codesOf } from '../support/graphql';
 import { breaksOff, isLate, isSilent, says, saysJson, twists, type Json, type Lie } from '../support/liars';
+import { testMunicipal, type TestMunicipal } from '../support/municipal';
 import {
   BIG,
   DEADLINE_MS,
@@ -44,6 +47,7 @@ describe('a district that', () => {
     ['answers nonsense', says('nonsense'), 'INVALID_ANSWER'],
     ['answers a page for browsers', says('<h1>It works!</h1>', 200, 'text/html'), 'INVALID_ANSWER'],
     ['answers nothing at all', says(''), 'INVALID_ANSWER'],
+    ['does not speak HTTP', (response) => response.socket?.end('SSH-2.0-secret\r\n'), 'UNREACHABLE'],
     ['answers JSON of another shape', saysJson({ data: ['schools'], errors: 7 }), 'INVALID_ANSWER'],
     ['answers JSON 100,000 levels deep', says(`{"data":{"schools":${deep}}}`), 'INVALID_ANSWER'],
     ['answers another question', saysJson({ data: { inspectors: { edges: [] } } }), 'INVALID_ANSWER'],
@@ -235,6 +239,49 @@ describe('a lookup', () => {
     expect(data.school).toMatchObject({ id });
     expect(errors).toBeUndefined();
     expect(city.liar.asked).toHaveLength(2);
+  });
+});
+
+describe('a district that the city’s register leads to', () => {
+  const engine = sqlite();
+  let municipal: TestMunicipal;
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    const { identity, directory } = city;
+    municipal = await testMunicipal({ engine, identity });
+    gateway = await testGateway({ identity, directory, municipalUrl: municipal.server.url });
+  });
+  afterAll(async () => {
+    await gateway.close();
+    await municipal.close();
+    await engine.clean();
+  });
+
+  it('has an empty list and no figures when it fails, and is named as missing from both', async () => {
+    const part = `{ name statistics { schoolCount missingDistricts { code } }
+      schools(first: 2) { nodes { id } totalCount missingDistricts { code reason } } }`;
+    const query = `{ lied: district(code: "${LIED}") ${part} honest: district(code: "${HONEST}") ${part} }`;
+    const whole = await gateway.ask(query, {}, OFFICE);
+    expect(whole.errors).toBeUndefined();
+    city.liar.lie = breaksOff;
+    const { data, errors, extensions } = await gateway.ask(query, {}, OFFICE);
+    expect(data.honest).toEqual(whole.data.honest);
+    expect(data.lied).toEqual({
+      name: whole.data.lied.name,
+      statistics: { schoolCount: null, missingDistricts: [{ code: LIED }] },
+      schools: { nodes: [], totalCount: null, missingDistricts: [{ code: LIED, reason: 'UNREACHABLE' }] },
+    });
+    expect(errors).toMatchObject([
+      {
+        path: ['lied'],
+        extensions: { code: 'DISTRICT_UNAVAILABLE', districts: [{ code: LIED, reason: 'UNREACHABLE' }] },
+      },
+    ]);
+    expect(extensions?.districts).toEqual({
+      asked: 2,
+      answered: 1,
+      failed: [{ code: LIED, reason: 'UNREACHABLE', paths: [['lied']] }],
+    });
   });
 });
 
