@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { decodeCursor } from '../../subgraphs/kernel/cursor';
 import type { DistrictSeed } from '../../subgraphs/district/seed';
 import { hardCity } from '../oracle/cityData';
@@ -51,7 +52,7 @@ export const DEADLINE_MS = 1000;
 /** How much longer an answer may take on a machine that is busy with other things. */
 export const MARGIN_MS = 2000;
 
-export async function faultyCity(liesIn: string, municipalUrl?: string): Promise<FaultyCity> {
+export async function faultyCity(liesIn: string): Promise<FaultyCity> {
   const engine = sqlite();
   const identity = await localIdentity();
   const districts = new Map<string, TestDistrict>();
@@ -64,7 +65,6 @@ export async function faultyCity(liesIn: string, municipalUrl?: string): Promise
   const gateway = await testGateway({
     identity,
     directory,
-    municipalUrl,
     settings: { DISTRICT_DEADLINE_MS: String(DEADLINE_MS) },
   });
   const whole = await oracleOf(CODES, engine, identity);
@@ -93,6 +93,8 @@ export async function faultyCity(liesIn: string, municipalUrl?: string): Promise
       await liar.close();
       for (const district of [...districts.values(), whole, others]) await district.close();
       await engine.clean();
+      identity.issuers.close();
+      rmSync(identity.folder, { recursive: true });
     },
   };
 }
