@@ -17,7 +17,7 @@ import { bareScript, ourGateway, postGraphql, stockGateway } from './bench/conte
 import { compare } from './bench/latency';
 import { runMemory } from './bench/memory';
 import { latencyReport, memoryReport, missedLatency, missedMemory, type Compared } from './bench/report';
-import { workloads, type PageAnswer } from './bench/workloads';
+import { documentOf, pageQuestion, workloads, type PageAnswer } from './bench/workloads';
 
 const USAGE = `Measures the city on this machine.
 
@@ -96,10 +96,17 @@ async function prepare(agent: Agent, city: BenchCity): Promise<Ground> {
     const data = await postGraphql(agent, city.gatewayUrl, token, query, variables);
     edges.push(...(data.schools as PageAnswer).edges);
   }
+  const reported = pageQuestion();
+  const late: PageAnswer['edges'] = [];
+  for (const first of [500, 450]) {
+    const variables = { ...reported.variables, first, after: late.at(-1)?.cursor ?? null };
+    const data = await postGraphql(agent, city.gatewayUrl, token, documentOf(reported), variables);
+    late.push(...(data.inspections as PageAnswer).edges);
+  }
   return {
     token,
     ids: edges.map(({ node }) => String(node.id)),
-    lateCursor: edges.at(-1)?.cursor ?? '',
+    lateCursor: late.at(-1)?.cursor ?? '',
     endCursors: edges.filter((_, i) => i % 50 === 49).map(({ cursor }) => cursor),
   };
 }

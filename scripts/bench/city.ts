@@ -18,6 +18,8 @@ export interface BenchCity {
 }
 
 const START_MS = 120_000;
+/** What the start prints once everything serves. */
+const SERVES = 'The city serves';
 
 /** Starts all of it, seeded anew. @throws with what the start printed, when it does not come up. */
 export async function startCity(basePort: number): Promise<BenchCity> {
@@ -29,19 +31,15 @@ export async function startCity(basePort: number): Promise<BenchCity> {
     env: { ...process.env, ...environment, BASE_PORT: String(basePort), SEED: 'demo' },
     silent: true,
   });
-  const printed: Buffer[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
-  child.stdout?.resume();
   const end = async () => {
     await ended(child);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const gatewayUrl = `http://127.0.0.1:${basePort}/graphql`;
   try {
-    await untilReady(gatewayUrl.replace('/graphql', '/health/ready'), child);
+    await serving(child);
   } catch (error) {
     await end();
-    throw new Error(`${(error as Error).message}\n${Buffer.concat(printed).toString()}`, { cause: error });
+    throw error;
   }
   const directory = JSON.parse(readFileSync(join(dataDir, 'districts.json'), 'utf8')) as {
     code: string;
@@ -49,7 +47,7 @@ export async function startCity(basePort: number): Promise<BenchCity> {
   }[];
   return {
     dataDir,
-    gatewayUrl,
+    gatewayUrl: `http://127.0.0.1:${basePort}/graphql`,
     districts: new Map(directory.map(({ code, url }) => [code, url])),
     probes: () => new Probes(folder),
     environment,
@@ -57,18 +55,27 @@ export async function startCity(basePort: number): Promise<BenchCity> {
   };
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + START_MS;
-  while (Date.now() < until) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('The city did not start.');
-    const isReady = await fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
+function serving(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(
+      () => reject(new Error(`The city was not ready after ${START_MS} ms.`)),
+      START_MS,
     );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The city was not ready after ${START_MS / 1000} s.`);
+    const take = (chunk: Buffer) => {
+      if (printed.includes(SERVES)) return;
+      printed += chunk.toString();
+      if (!printed.includes(SERVES)) return;
+      clearTimeout(timer);
+      resolve();
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error(`The city did not start:\n${printed}`));
+    });
+  });
 }
 
 /** Ends a process that this one started, and waits for it. */

@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { Kind, parse, print, visit, type DocumentNode } from 'graphql';
 
 /** The root fields that the comparison asks. */
-const FIELDS = new Set(['schools', 'school', 'supervisionStatistics']);
+const FIELDS = new Set(['schools', 'inspections', 'school', 'supervisionStatistics']);
 
 /**
  * The supergraph of a stock gateway over many districts: of each a copy of the district subgraph with root fields of

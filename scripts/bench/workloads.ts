@@ -12,11 +12,38 @@ export interface Workload {
   variables: Record<string, unknown>;
 }
 
-const FLAT = 'id name kind stages status operator area address isDesignated districtCode';
-const INSPECTIONS = 'inspections(first: 3) { nodes { id title state scheduledOn } }';
+const SCHOOL = 'id name kind stages status operator area address isDesignated districtCode';
+const INSPECTION = 'id title kind state scheduledOn visitedOn reportedOn schoolId isUnannounced districtCode';
+const FINDINGS = 'findings(first: 3) { nodes { id description disposition recordedOn } }';
+const VISITS = 'inspections(first: 3) { nodes { id title state scheduledOn } }';
 const PAGE_SIZE = 50;
 
-function page(name: string, fields: string, after: string | null, order = 'NAME_ASC'): Workload {
+/** The newest inspections with a report: their days lie in all districts alike. */
+function reported(name: string, fields: string, after: string | null): Workload {
+  return {
+    name,
+    kind: 'PAGE',
+    field: 'inspections',
+    parameters:
+      '$first: Int!, $after: String, $filter: DistrictInspectionFilter, $order: DistrictInspectionOrder!',
+    args: 'first: $first, after: $after, filter: $filter, orderBy: $order',
+    selection: `{ edges { cursor node { ${fields} } } pageInfo { hasNextPage } }`,
+    variables: {
+      first: PAGE_SIZE,
+      after,
+      filter: { states: ['REPORTED', 'CLOSED'] },
+      order: 'SCHEDULED_ON_DESC',
+    },
+  };
+}
+
+/** A page of ids alone, of the same connection. */
+export function pageQuestion(): Workload {
+  return reported('ids', 'id', null);
+}
+
+/** Schools by name, which begins with their district's: a page lies in one or two districts. */
+function clustered(name: string, fields: string): Workload {
   return {
     name,
     kind: 'PAGE',
@@ -24,7 +51,7 @@ function page(name: string, fields: string, after: string | null, order = 'NAME_
     parameters: '$first: Int!, $after: String, $order: SchoolOrder!',
     args: 'first: $first, after: $after, orderBy: $order',
     selection: `{ edges { cursor node { ${fields} } } pageInfo { hasNextPage } }`,
-    variables: { first: PAGE_SIZE, after, order },
+    variables: { first: PAGE_SIZE, after: null, order: 'NAME_ASC' },
   };
 }
 
@@ -35,17 +62,18 @@ function page(name: string, fields: string, after: string | null, order = 'NAME_
  */
 export function workloads(after: string, schoolId: string): Workload[] {
   return [
-    page('50 flat rows', FLAT, null),
-    page('50 rows, nested list', `${FLAT} ${INSPECTIONS}`, null),
-    page('page 20, flat', FLAT, after),
-    page('50 clustered rows', FLAT, null, 'CREATED_AT_ASC'),
+    reported('50 flat rows', INSPECTION, null),
+    reported('50 rows, nested list', `${INSPECTION} ${FINDINGS}`, null),
+    reported('page 20, flat', INSPECTION, after),
+    clustered('clustered, flat', SCHOOL),
+    clustered('clustered, nested', `${SCHOOL} ${VISITS}`),
     {
       name: 'one record',
       kind: 'RECORD',
       field: 'school',
       parameters: '$id: ID!',
       args: 'id: $id',
-      selection: `{ ${FLAT} ${INSPECTIONS} }`,
+      selection: `{ ${SCHOOL} ${VISITS} }`,
       variables: { id: schoolId },
     },
     {
