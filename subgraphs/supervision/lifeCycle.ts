@@ -1,5 +1,7 @@
 import { isOneOf, type Actor, type CallerFacts } from './actors';
 import { citation, type Basis, type BasisKind } from './basis';
+import type { DeadlineName } from './deadlines';
+import type { PaperKind } from './lists/papers';
 
 /** A condition on the facts of a command. A guard that does not hold refuses it; an alert only tells. */
 export interface Guard<Facts> {
@@ -37,6 +39,13 @@ export interface Transition<State extends string, Facts> {
   when?: (facts: Facts) => boolean;
   roles: readonly Actor[];
   guards: readonly Guard<Facts>[];
+  /** What is told with the answer, and does not refuse. */
+  alerts?: readonly Guard<Facts>[];
+  /** The deadlines that the step starts, and those that it meets or makes void. */
+  starts?: readonly DeadlineName[];
+  meets?: readonly DeadlineName[];
+  /** The paper that the step issues: numbered, frozen and hashed. */
+  issues?: PaperKind;
   basis: Basis;
 }
 

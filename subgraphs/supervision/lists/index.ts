@@ -3,6 +3,7 @@ import type { ClosedList } from './closedList';
 import * as inspections from './inspections';
 import * as inspectors from './inspectors';
 import * as institutions from './institutions';
+import * as papers from './papers';
 import * as schools from './schools';
 
 export * from './accountability';
@@ -10,10 +11,12 @@ export * from './closedList';
 export * from './inspections';
 export * from './inspectors';
 export * from './institutions';
+export * from './papers';
 export * from './schools';
 
 /** Every closed list that stands behind an enumeration of a schema, by the enumeration's name. */
 export const CLOSED_LISTS = {
+  PaperKind: papers.PAPER_KIND,
   Stage: schools.STAGE,
   SchoolKind: schools.SCHOOL_KIND,
   Operator: schools.OPERATOR,
