@@ -1,5 +1,5 @@
 import { article, HOUSE, unverified, type Basis } from './basis';
-import { addDays } from './calendar';
+import { addDays, addWorkingDays, isCalendarKnown } from './calendar';
 import type { RectificationState } from './lifeCycles/rectification';
 
 /** How long something may take, from which event on, and why. */
@@ -34,6 +34,19 @@ export const DEADLINES = {
 
 export type DeadlineName = keyof typeof DEADLINES;
 
+/** When something is due. `isProvisional`: it counts working days beyond the holidays published so far. */
+export interface DueDay {
+  dueOn: string;
+  isProvisional: boolean;
+}
+
+/** When what a rule limits is due, after its clock started on that day (which does not count); the due day is in time. */
+export function dueOnOf({ days, calendar }: DeadlineRule, startedOn: string): DueDay {
+  if (calendar === 'CALENDAR') return { dueOn: addDays(startedOn, days), isProvisional: false };
+  const dueOn = addWorkingDays(startedOn, days);
+  return { dueOn, isProvisional: !isCalendarKnown(startedOn) || !isCalendarKnown(dueOn) };
+}
+
 /** The states in which a rectification waits for the unit, and can therefore be late. */
 export const OVERDUE_STATES: readonly RectificationState[] = [
   'ORDERED',
@@ -44,7 +57,7 @@ export const OVERDUE_STATES: readonly RectificationState[] = [
 
 /** When a rectification ordered on that day is due, unless the decision says otherwise. */
 export function defaultRectificationDue(orderedOn: string): string {
-  return addDays(orderedOn, DEADLINES.RECTIFICATION.days);
+  return dueOnOf(DEADLINES.RECTIFICATION, orderedOn).dueOn;
 }
 
 /** Whether a rectification is late on the day `today` (Shanghai): the due day itself is still in time. */
