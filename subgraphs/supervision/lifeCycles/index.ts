@@ -7,6 +7,7 @@ import {
   NOTIFICATION_STATES,
   type AccountabilityState,
 } from './accountability';
+import { ANNUAL_PLAN } from './annualPlan';
 import { INSPECTOR_LIFE } from './inspector';
 import { MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
 import { RECTIFICATION } from './rectification';
@@ -14,6 +15,7 @@ import { REGULAR_INSPECTION, type RegularInspectionState } from './regularInspec
 import { SCHOOL } from './school';
 
 export * from './accountability';
+export * from './annualPlan';
 export * from './inspector';
 export * from './majorInspection';
 export * from './rectification';
@@ -21,13 +23,20 @@ export * from './regularInspection';
 export * from './school';
 
 /** Every life cycle that has its table. */
-export const LIFE_CYCLES: readonly LifeCycle[] = [SCHOOL, INSPECTOR_LIFE, REGULAR_INSPECTION, RECTIFICATION];
+export const LIFE_CYCLES: readonly LifeCycle[] = [
+  ANNUAL_PLAN,
+  SCHOOL,
+  INSPECTOR_LIFE,
+  REGULAR_INSPECTION,
+  RECTIFICATION,
+];
 
 /** An inspection of any kind is in a state of its kind's life cycle. */
 export type InspectionState = RegularInspectionState | MajorInspectionState;
 
 /** The states of records as closed lists, for the enumerations of a schema, by the enumeration's name. */
 export const STATE_LISTS = {
+  AnnualPlanState: stateList('年度督导计划状态', 'Where an annual plan stands.', ANNUAL_PLAN.states),
   SchoolStatus: stateList('学校状态', 'Where a school stands in the register.', SCHOOL.states),
   InspectorState: stateList('督学状态', 'Where an inspector stands.', INSPECTOR_LIFE.states),
   InspectionState: stateList<InspectionState>(

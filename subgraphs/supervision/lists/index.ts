@@ -4,6 +4,7 @@ import * as inspections from './inspections';
 import * as inspectors from './inspectors';
 import * as institutions from './institutions';
 import * as papers from './papers';
+import * as plans from './plans';
 import * as schools from './schools';
 
 export * from './accountability';
@@ -12,6 +13,7 @@ export * from './inspections';
 export * from './inspectors';
 export * from './institutions';
 export * from './papers';
+export * from './plans';
 export * from './schools';
 
 /** Every closed list that stands behind an enumeration of a schema, by the enumeration's name. */
@@ -37,6 +39,7 @@ export const CLOSED_LISTS = {
   PlanTrigger: inspections.PLAN_TRIGGER,
   FeedbackForm: inspections.FEEDBACK_FORM,
   ExposureGround: inspections.EXPOSURE_GROUND,
+  Organiser: plans.ORGANISER,
   SupervisionFunction: inspections.SUPERVISION_FUNCTION,
   Verdict: inspections.VERDICT,
   FollowUpResult: inspections.FOLLOW_UP_RESULT,

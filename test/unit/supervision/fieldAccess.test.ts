@@ -91,11 +91,15 @@ describe('a command', () => {
     ]);
   });
 
-  it.each(commands)('%s is open to the office of the district, and not to that of another', (command) => {
-    expect(mayCommand(command, office, HOME)).toBe(true);
-    expect(mayCommand(command, otherOffice, HOME)).toBe(false);
-    expect(mayCommand(command, { ...office, district: null }, HOME)).toBe(false);
-  });
+  it.each(commands)(
+    '%s is open to the office of the district if a row names it, never to another’s',
+    (command) => {
+      const isNamed = COMMAND_ACTORS.get(command)?.some(({ role }) => role === office.role);
+      expect(mayCommand(command, { ...office, capacity: 'HEAD' }, HOME)).toBe(isNamed);
+      expect(mayCommand(command, otherOffice, HOME)).toBe(false);
+      expect(mayCommand(command, { ...office, district: null }, HOME)).toBe(false);
+    },
+  );
 
   it.each(['PUBLIC', 'AGENCY_APP', 'AUDITOR', 'MEMBER_UNIT', 'CITY_OFFICE', 'COMMITTEE_LEADER'] as const)(
     'of a district is never open to %s',

@@ -19,6 +19,17 @@ import {
 
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
+  AnnualPlan: {
+    draftAnnualPlan: ['* → DRAFT'],
+    updateAnnualPlan: ['DRAFT → DRAFT'],
+    proposeAnnualPlan: ['DRAFT → PROPOSED'],
+    approveAnnualPlan: ['PROPOSED → APPROVED'],
+    returnAnnualPlan: ['PROPOSED → RETURNED'],
+    reviseAnnualPlan: ['RETURNED → DRAFT'],
+    amendAnnualPlan: ['* → DRAFT', 'APPROVED → APPROVED'],
+    supersedeAnnualPlan: ['APPROVED → SUPERSEDED'],
+    completeAnnualPlan: ['APPROVED → COMPLETED'],
+  },
   School: {
     registerSchool: ['* → OPEN'],
     updateSchool: ['OPEN → OPEN'],
