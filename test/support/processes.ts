@@ -8,6 +8,7 @@ import { districtFile } from '../../subgraphs/district/config';
 import { openDistrictDatabase } from '../../subgraphs/district/deployment';
 import { seedDistrict, type DistrictSeed } from '../../subgraphs/district/seed';
 import type { DistrictCode } from '../../subgraphs/kernel/ids';
+import type { Place } from './engines';
 import type { LocalIdentity } from './identity';
 import { eventually } from './waiting';
 
@@ -83,19 +84,40 @@ export class DistrictProcess {
   private constructor(
     readonly code: string,
     private readonly folder: string,
+    private readonly databaseUrl: string | null,
     private readonly identity: LocalIdentity,
   ) {}
 
-  /** Fills a new database and serves it. @returns once it accepts connections. */
-  static async start(code: string, seed: DistrictSeed, identity: LocalIdentity): Promise<DistrictProcess> {
+  /**
+   * Fills a new database and serves it.
+   * @param databaseUrl an empty MySQL database; an SQLite file of its own when null.
+   * @returns once it accepts connections.
+   */
+  static async start(
+    code: string,
+    seed: DistrictSeed,
+    identity: LocalIdentity,
+    databaseUrl: string | null = null,
+  ): Promise<DistrictProcess> {
     const folder = mkdtempSync(join(tmpdir(), `district-${code}-`));
-    const file = districtFile(folder, code as DistrictCode);
-    const database = await openDistrictDatabase({ url: null, file, migrate: 'auto' });
+    const district = new DistrictProcess(code, folder, databaseUrl, identity);
+    const database = await openDistrictDatabase({ ...district.place, migrate: 'auto' });
     await database.write(new Date(), (write) => seedDistrict(write, seed));
     await database.close();
-    const district = new DistrictProcess(code, folder, identity);
     await district.serve();
     return district;
+  }
+
+  /** Starts another process beside this one, over the same database. It is closed before this one. */
+  async beside(): Promise<DistrictProcess> {
+    const other = new DistrictProcess(this.code, this.folder, this.databaseUrl, this.identity);
+    await other.serve();
+    return other;
+  }
+
+  /** Where its database lies. */
+  get place(): Place {
+    return { url: this.databaseUrl, file: districtFile(this.folder, this.code as DistrictCode) };
   }
 
   get url(): string {
@@ -109,6 +131,7 @@ export class DistrictProcess {
       PORT: String(this.port),
       DATA_DIR: this.folder,
       TOKEN_ISSUERS_FILE: join(this.identity.folder, 'issuers.json'),
+      ...(this.databaseUrl !== null && { DATABASE_URL: this.databaseUrl }),
       LIMIT_RATE: '0',
       LIMIT_LOOP_DELAY_MS: '0',
       LOG_LEVEL: 'info',
