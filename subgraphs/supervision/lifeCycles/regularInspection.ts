@@ -1,59 +1,41 @@
 import { INSPECTOR, OFFICE } from '../actors';
 import { article, HOUSE } from '../basis';
 import type { Guard, LifeCycle } from '../lifeCycle';
-import type { Disposition } from '../lists/inspections';
-import { findTerm, type RegisterName } from '../registers';
 import { isWritten } from '../text';
-import type { InspectorState } from './inspector';
-import type { SchoolState } from './school';
+import { termsOf } from '../registers';
+import { inPlace } from './inPlace';
+import {
+  EXPOSURE_GUARDS,
+  FINDING_GUARDS,
+  HAZARD_OUTSTANDING,
+  MATTERS_FROM_REGISTER,
+  NO_OPEN_RECTIFICATION,
+  NOBODY_RECUSED,
+  PUBLICATION_GUARDS,
+  REASON_GIVEN,
+  RECTIFICATION_OUTSTANDING,
+  REPORT_WRITTEN,
+  SCHOOL_IS_OPEN,
+  TEAM_ACTIVE,
+  TEAM_CERTIFIED,
+  VISIT_NOT_AHEAD,
+  type InspectionFacts,
+} from './inspectionGuards';
+
+export type { FindingFacts, InspectionFacts, TeamMember } from './inspectionGuards';
 
 export type RegularInspectionState = 'SCHEDULED' | 'VISITED' | 'REPORTED' | 'CLOSED' | 'CANCELLED';
 
-/** A member of the team, as the guards see them. */
-export interface TeamMember {
-  id: string;
-  state: InspectorState;
-  certificateNumber: string;
-}
-
-/** A finding as it would be recorded. */
-export interface FindingFacts {
-  categoryList: string;
-  categoryCode: string;
-  categoryVersion: number;
-  disposition: Disposition;
-  isHazard: boolean;
-}
-
 /** What the guards of a regular inspection look at: the inspection as it would be afterwards. */
-export interface RegularInspectionFacts {
-  schoolStatus: SchoolState;
-  /** The register that this school's matters and categories come from. */
-  matterList: RegisterName;
-  matters: readonly string[];
-  team: readonly TeamMember[];
-  visitedOn: string | null;
+export interface RegularInspectionFacts extends InspectionFacts {
   visitRecord: string | null;
-  /** The findings that the command records. */
-  findings: readonly FindingFacts[];
-  reportedOn: string | null;
-  summary: string | null;
-  /** Rectifications of its findings that are not closed. */
-  openRectifications: number;
-  reason: string | null;
-  publishedOn: string | null;
-  publicationChannel: string | null;
-  today: string;
+  /** Whether the school is a private one. */
+  isPrivate: boolean;
+  /** The matters that regular inspections of the school looked at in the year before, this one included. */
+  mattersOfYear: readonly string[];
 }
 
 type Rule = Guard<RegularInspectionFacts>;
-
-const SCHOOL_IS_OPEN: Rule = {
-  rule: 'SCHOOL_IS_OPEN',
-  basis: HOUSE,
-  messageZh: '该校已不在办，不能安排督导。',
-  holds: ({ schoolStatus }) => schoolStatus === 'OPEN',
-};
 
 const TEAM_NAMED: Rule = {
   rule: 'TEAM_NAMED',
@@ -62,66 +44,11 @@ const TEAM_NAMED: Rule = {
   holds: ({ team }) => team.length > 0 && new Set(team.map(({ id }) => id)).size === team.length,
 };
 
-const TEAM_ACTIVE: Rule = {
-  rule: 'TEAM_ACTIVE',
-  basis: HOUSE,
-  messageZh: '督导人员须为在任督学。',
-  holds: ({ team }) => team.every(({ state }) => state === 'ACTIVE'),
-};
-
-const TEAM_CERTIFIED: Rule = {
-  rule: 'TEAM_CERTIFIED',
-  basis: article('CQ', 13),
-  messageZh: '督学实施督导须持督学证。',
-  holds: ({ team }) => team.every(({ certificateNumber }) => certificateNumber !== ''),
-};
-
-const MATTERS_FROM_REGISTER: Rule = {
-  rule: 'MATTERS_FROM_REGISTER',
-  basis: HOUSE,
-  messageZh: '督导事项须选自该类学校的现行事项清单。',
-  holds: ({ matters, matterList }) =>
-    matters.length > 0 && matters.every((code) => findTerm(matterList, code)),
-};
-
-const VISIT_NOT_AHEAD: Rule = {
-  rule: 'VISIT_NOT_AHEAD',
-  basis: HOUSE,
-  messageZh: '入校日期不得晚于今天。',
-  holds: ({ visitedOn, today }) => visitedOn !== null && visitedOn <= today,
-};
-
 const VISIT_RECORDED: Rule = {
   rule: 'VISIT_RECORDED',
   basis: HOUSE,
   messageZh: '入校督导须有督导记录。',
   holds: ({ visitRecord }) => isWritten(visitRecord),
-};
-
-const CATEGORY_FROM_REGISTER: Rule = {
-  rule: 'CATEGORY_FROM_REGISTER',
-  basis: HOUSE,
-  messageZh: '问题类别须选自该类学校的事项清单。',
-  holds: ({ findings, matterList }) =>
-    findings.every(
-      ({ categoryList, categoryCode, categoryVersion }) =>
-        categoryList === matterList && findTerm(matterList, categoryCode, categoryVersion) !== null,
-    ),
-};
-
-const HAZARD_PRESSED: Rule = {
-  rule: 'HAZARD_PRESSED',
-  basis: article('N', 15),
-  messageZh: '发现安全隐患须及时督促学校和有关部门处理，不能仅当场告知。',
-  holds: ({ findings }) =>
-    findings.every(({ isHazard, disposition }) => !isHazard || disposition !== 'ON_SITE_ADVICE'),
-};
-
-const REPORT_WRITTEN: Rule = {
-  rule: 'REPORT_WRITTEN',
-  basis: article('S', 7),
-  messageZh: '开展督导均须形成督导报告。',
-  holds: ({ summary }) => isWritten(summary),
 };
 
 const REPORT_AFTER_VISIT: Rule = {
@@ -132,43 +59,32 @@ const REPORT_AFTER_VISIT: Rule = {
     reportedOn !== null && reportedOn <= today && (visitedOn === null || visitedOn <= reportedOn),
 };
 
-const NO_OPEN_RECTIFICATION: Rule = {
-  rule: 'NO_OPEN_RECTIFICATION',
-  basis: HOUSE,
-  messageZh: '尚有整改未办结，督导不能办结。',
-  holds: ({ openRectifications }) => openRectifications === 0,
+/** Private schools are supervised in full: within a year every matter is looked at. */
+const PRIVATE_SCHOOL_IN_FULL: Rule = {
+  rule: 'PRIVATE_SCHOOL_IN_FULL',
+  basis: article('S', 5),
+  messageZh: '民办学校须全方位督导，一年内的经常性督导尚未覆盖全部事项。',
+  holds: ({ isPrivate, matterList, mattersOfYear }) =>
+    !isPrivate || termsOf(matterList).every(({ code }) => mattersOfYear.includes(code)),
 };
 
-const REASON_GIVEN: Rule = {
-  rule: 'REASON_GIVEN',
-  basis: HOUSE,
-  messageZh: '须说明原因。',
-  holds: ({ reason }) => isWritten(reason),
-};
-
-const PUBLICATION_NAMED: Rule = {
-  rule: 'PUBLICATION_NAMED',
-  basis: article('S', 7),
-  messageZh: '向社会公开须写明渠道和日期。',
-  holds: ({ publishedOn, publicationChannel, today }) =>
-    publishedOn !== null && publishedOn <= today && publicationChannel !== null,
-};
-
+const SCHEDULE = [SCHOOL_IS_OPEN, TEAM_NAMED, TEAM_ACTIVE, NOBODY_RECUSED, MATTERS_FROM_REGISTER];
 const VISIT = [
   VISIT_NOT_AHEAD,
   TEAM_ACTIVE,
   TEAM_CERTIFIED,
+  NOBODY_RECUSED,
   VISIT_RECORDED,
-  CATEGORY_FROM_REGISTER,
-  HAZARD_PRESSED,
+  ...FINDING_GUARDS,
 ];
-const SCHEDULE = [SCHOOL_IS_OPEN, TEAM_NAMED, TEAM_ACTIVE, MATTERS_FROM_REGISTER];
+const UNANNOUNCED = [SCHOOL_IS_OPEN, TEAM_NAMED, MATTERS_FROM_REGISTER, ...VISIT];
 const VISITORS = [OFFICE, INSPECTOR];
 
 /** A regular inspection: a visit of a school by its inspectors, with its record, findings and report. */
 export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspectionFacts> = {
   zh: '经常性督导',
   name: 'RegularInspection',
+  keptBy: 'DISTRICT',
   states: {
     SCHEDULED: { zh: '已安排', en: 'Scheduled' },
     VISITED: { zh: '已入校', en: 'The school was visited; the report is outstanding' },
@@ -183,6 +99,7 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       to: 'SCHEDULED',
       roles: [OFFICE],
       guards: SCHEDULE,
+      alerts: [PRIVATE_SCHOOL_IN_FULL],
       basis: article('CQ', 19),
     },
     {
@@ -190,7 +107,8 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       from: [],
       to: 'VISITED',
       roles: VISITORS,
-      guards: [SCHOOL_IS_OPEN, TEAM_NAMED, MATTERS_FROM_REGISTER, ...VISIT],
+      guards: UNANNOUNCED,
+      alerts: [HAZARD_OUTSTANDING, PRIVATE_SCHOOL_IN_FULL],
       basis: article('CQ', 19),
     },
     {
@@ -199,6 +117,7 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       to: 'VISITED',
       roles: VISITORS,
       guards: VISIT,
+      alerts: [HAZARD_OUTSTANDING],
       basis: article('CQ', 19),
     },
     {
@@ -206,7 +125,8 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       from: ['VISITED'],
       to: 'VISITED',
       roles: VISITORS,
-      guards: [CATEGORY_FROM_REGISTER, HAZARD_PRESSED],
+      guards: FINDING_GUARDS,
+      alerts: [HAZARD_OUTSTANDING],
       basis: article('N', 15),
     },
     {
@@ -215,30 +135,28 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       to: 'REPORTED',
       roles: VISITORS,
       guards: [REPORT_WRITTEN, REPORT_AFTER_VISIT],
+      alerts: [HAZARD_OUTSTANDING],
       basis: article('S', 7),
     },
-    {
+    ...inPlace<RegularInspectionState, RegularInspectionFacts>(['REPORTED', 'CLOSED'], {
       command: 'publishInspection',
-      from: ['REPORTED'],
-      to: 'REPORTED',
       roles: [OFFICE],
-      guards: [PUBLICATION_NAMED],
+      guards: PUBLICATION_GUARDS,
       basis: article('S', 7),
-    },
-    {
-      command: 'publishInspection',
-      from: ['CLOSED'],
-      to: 'CLOSED',
+    }),
+    ...inPlace<RegularInspectionState, RegularInspectionFacts>(['REPORTED', 'CLOSED'], {
+      command: 'exposeInspection',
       roles: [OFFICE],
-      guards: [PUBLICATION_NAMED],
+      guards: EXPOSURE_GUARDS,
       basis: article('S', 7),
-    },
+    }),
     {
       command: 'closeInspection',
       from: ['REPORTED'],
       to: 'CLOSED',
       roles: [OFFICE],
       guards: [NO_OPEN_RECTIFICATION],
+      alerts: [RECTIFICATION_OUTSTANDING],
       basis: HOUSE,
     },
     {

@@ -1,14 +1,10 @@
 import { OFFICE } from '../../../subgraphs/supervision/actors';
-import { decide, type LifeCycle } from '../../../subgraphs/supervision/lifeCycle';
+import { decide, violationsOf, type LifeCycle } from '../../../subgraphs/supervision/lifeCycle';
 import {
-  INSPECTOR_LIFE,
   LIFE_CYCLES,
   RECTIFICATION,
-  REGULAR_INSPECTION,
   SCHOOL,
-  type InspectorFacts,
   type RectificationFacts,
-  type RegularInspectionFacts,
   type SchoolFacts,
 } from '../../../subgraphs/supervision/lifeCycles';
 
@@ -40,7 +36,6 @@ function bothWays<State extends string, Facts>(
 /** What must be so for a row with this rule to be the one that is taken. */
 function matching(rule: string): object {
   if (rule === 'INSUFFICIENCY_EXPLAINED') return { verdict: 'INSUFFICIENT' };
-  if (rule === 'IS_APPOINTED') return { mode: 'APPOINTED', employment: 'FULL_TIME' };
   return {};
 }
 
@@ -62,115 +57,8 @@ bothWays(SCHOOL, school, [
   ['NO_OPEN_INSPECTION', 'closeSchool', 'OPEN', { openInspections: 1 }],
 ]);
 
-const inspector: InspectorFacts = {
-  employment: 'PART_TIME',
-  mode: 'ENGAGED',
-  termFrom: '2023-11-01',
-  termTo: '2026-10-31',
-  isCertificateTaken: false,
-  eligibility: [
-    'LOYALTY',
-    'LAW_AND_EXPERTISE',
-    'INTEGRITY',
-    'DEGREE_AND_10_YEARS',
-    'COORDINATION_EXPRESSION',
-    'HEALTH',
-  ],
-  noticeWorkingDays: 7,
-  termsInARow: 3,
-  posts: 0,
-  removalReason: 'NEGLECT',
-  today,
-};
-bothWays(INSPECTOR_LIFE, inspector, [
-  ['MODE_FITS_EMPLOYMENT', 'appointInspector', null, { employment: 'FULL_TIME' }],
-  ['TERM_WITHIN_THREE_YEARS', 'appointInspector', null, { termTo: '2026-11-02' }],
-  ['TERM_WITHIN_THREE_YEARS', 'appointInspector', null, { termTo: null }],
-  ['TERM_WITHIN_THREE_YEARS', 'renewInspector', 'ACTIVE', { termTo: '2023-10-31' }],
-  ['CERTIFICATE_UNIQUE', 'engageInspector', 'PUBLIC_NOTICE', { isCertificateTaken: true }],
-  [
-    'ELIGIBLE',
-    'vetInspector',
-    'NOMINATED',
-    { eligibility: ['LOYALTY', 'HEALTH', 'HEALTH', 'HEALTH', 'HEALTH', 'HEALTH'] },
-  ],
-  ['NOTICE_LONG_ENOUGH', 'engageInspector', 'PUBLIC_NOTICE', { noticeWorkingDays: 6 }],
-  ['IS_ENGAGED', 'renewInspector', 'ACTIVE', { mode: 'APPOINTED', termsInARow: 1 }],
-  ['TERMS_IN_A_ROW', 'renewInspector', 'ACTIVE', { termsInARow: 4 }],
-  ['TERM_IS_OVER', 'expireInspector', 'ACTIVE', { termTo: today }],
-  ['POSTS_HANDED_OVER', 'releaseInspector', 'ACTIVE', { posts: 1 }],
-  ['REASON_GIVEN', 'removeInspector', 'ACTIVE', { removalReason: null }],
-]);
-
-describe('an appointment by the government', () => {
-  it('is for full-time inspectors only', () => {
-    const request = {
-      state: 'EXAMINED',
-      command: 'appointInspector',
-      caller: { role: 'GOVERNMENT', capacity: null },
-    } as const;
-    expect(decide(INSPECTOR_LIFE, { ...request, facts: inspector })).toMatchObject({
-      violations: [{ rule: 'IS_APPOINTED' }],
-    });
-    const facts: InspectorFacts = { ...inspector, mode: 'APPOINTED', employment: 'FULL_TIME' };
-    expect(decide(INSPECTOR_LIFE, { ...request, facts })).toMatchObject({ kind: 'ALLOWED', next: 'ACTIVE' });
-    covered.add('Inspector.IS_APPOINTED');
-  });
-});
-
-const finding = {
-  categoryList: 'SCHOOL_REGULAR_MATTER',
-  categoryCode: 'FOOD_WATER_DORMITORY',
-  categoryVersion: 1,
-  disposition: 'ON_SITE_ADVICE',
-  isHazard: false,
-} as const;
-const member = { id: 'a', state: 'ACTIVE', certificateNumber: '1' } as const;
-const inspection: RegularInspectionFacts = {
-  schoolStatus: 'OPEN',
-  matterList: 'SCHOOL_REGULAR_MATTER',
-  matters: ['FOOD_WATER_DORMITORY'],
-  team: [member],
-  visitedOn: today,
-  visitRecord: '记录',
-  findings: [finding],
-  reportedOn: today,
-  summary: '报告',
-  openRectifications: 0,
-  reason: '停课',
-  publishedOn: today,
-  publicationChannel: 'GOVERNMENT_WEBSITE',
-  today,
-};
-bothWays(REGULAR_INSPECTION, inspection, [
-  ['SCHOOL_IS_OPEN', 'scheduleInspection', null, { schoolStatus: 'CLOSED' }],
-  ['TEAM_NAMED', 'scheduleInspection', null, { team: [] }],
-  ['TEAM_NAMED', 'recordUnannouncedVisit', null, { team: [member, member] }],
-  ['TEAM_ACTIVE', 'scheduleInspection', null, { team: [member, { ...member, id: 'b', state: 'LEFT' }] }],
-  ['TEAM_ACTIVE', 'recordVisit', 'SCHEDULED', { team: [{ ...member, state: 'REMOVED' }] }],
-  ['TEAM_CERTIFIED', 'recordVisit', 'SCHEDULED', { team: [{ ...member, certificateNumber: '' }] }],
-  ['MATTERS_FROM_REGISTER', 'scheduleInspection', null, { matters: ['SAFETY'] }],
-  ['MATTERS_FROM_REGISTER', 'scheduleInspection', null, { matters: [] }],
-  ['VISIT_NOT_AHEAD', 'recordVisit', 'SCHEDULED', { visitedOn: '2026-11-24' }],
-  ['VISIT_RECORDED', 'recordVisit', 'SCHEDULED', { visitRecord: ' ' }],
-  ['CATEGORY_FROM_REGISTER', 'recordVisit', 'SCHEDULED', { findings: [{ ...finding, categoryVersion: 2 }] }],
-  [
-    'CATEGORY_FROM_REGISTER',
-    'recordFinding',
-    'VISITED',
-    { findings: [{ ...finding, categoryList: 'KINDERGARTEN_REGULAR_MATTER', categoryCode: 'SAFETY' }] },
-  ],
-  ['HAZARD_PRESSED', 'recordVisit', 'SCHEDULED', { findings: [finding, { ...finding, isHazard: true }] }],
-  ['HAZARD_PRESSED', 'recordFinding', 'VISITED', { findings: [{ ...finding, isHazard: true }] }],
-  ['REPORT_WRITTEN', 'reportInspection', 'VISITED', { summary: null }],
-  ['REPORT_AFTER_VISIT', 'reportInspection', 'VISITED', { reportedOn: '2026-11-22' }],
-  ['REPORT_AFTER_VISIT', 'reportInspection', 'VISITED', { reportedOn: '2026-11-24' }],
-  ['NO_OPEN_RECTIFICATION', 'closeInspection', 'REPORTED', { openRectifications: 1 }],
-  ['REASON_GIVEN', 'cancelInspection', 'SCHEDULED', { reason: '' }],
-  ['PUBLICATION_NAMED', 'publishInspection', 'CLOSED', { publicationChannel: null }],
-]);
-
 const rectification: RectificationFacts = {
+  state: 'INSUFFICIENT',
   requirement: '整改',
   dueOn: '2026-12-23',
   isOverdue: true,
@@ -184,6 +72,11 @@ const rectification: RectificationFacts = {
   verificationNote: '理由',
   reviewerId: 'b',
   followUpResult: 'LASTING',
+  competentAuthority: '区教委',
+  guidance: '已约谈校长并驻校督促',
+  liabilityNote: '多次督促无果',
+  breachedNotices: 0,
+  finishedOn: today,
   today,
 };
 bothWays(RECTIFICATION, rectification, [
@@ -201,6 +94,13 @@ bothWays(RECTIFICATION, rectification, [
   ['IS_LATE', 'issueSupervisionNotice', 'IN_PROGRESS', { isOverdue: false }],
   ['REVIEWER_IS_NOT_VERIFIER', 'followUpRectification', 'VERIFIED', { reviewerId: 'a' }],
   ['REVIEWER_IS_NOT_VERIFIER', 'followUpRectification', 'VERIFIED', { reviewerId: null }],
+  ['FINISHED_BEFORE_REPORT', 'reportRectification', 'IN_PROGRESS', { finishedOn: '2026-11-24' }],
+  ['AUTHORITY_NAMED', 'nameCompetentAuthority', 'ORDERED', { competentAuthority: ' ' }],
+  ['AUTHORITY_NAMED', 'recordGuidance', 'IN_PROGRESS', { competentAuthority: null }],
+  ['AUTHORITY_NAMED', 'flagJointLiability', 'INSUFFICIENT', { competentAuthority: null }],
+  ['GUIDANCE_WRITTEN', 'recordGuidance', 'REPORTED', { guidance: '' }],
+  ['RECTIFICATION_WEAK', 'flagJointLiability', 'VERIFIED', { isOverdue: false, state: 'VERIFIED' }],
+  ['LIABILITY_EXPLAINED', 'flagJointLiability', 'RELAPSED', { liabilityNote: null }],
 ]);
 
 describe('a command with two outcomes', () => {
@@ -223,30 +123,41 @@ describe('a command with two outcomes', () => {
   });
 });
 
-it('a command tells everything that it violates at once', () => {
-  const decision = decide(REGULAR_INSPECTION, {
-    state: 'VISITED',
-    command: 'reportInspection',
-    caller: { role: 'INSPECTOR', capacity: null },
-    facts: { ...inspection, summary: '', reportedOn: null },
+describe('a competent authority', () => {
+  const flag = (change: Partial<RectificationFacts>) =>
+    decide(RECTIFICATION, {
+      state: 'IN_PROGRESS',
+      command: 'flagJointLiability',
+      caller: { role: 'DISTRICT_OFFICE', capacity: null },
+      facts: { ...rectification, state: 'IN_PROGRESS', isOverdue: false, ...change },
+    }).kind;
+
+  it.each<[string, Partial<RectificationFacts>]>([
+    ['late', { isOverdue: true }],
+    ['insufficient', { state: 'INSUFFICIENT' }],
+    ['back where it was', { state: 'RELAPSED' }],
+    ['against a supervision notice', { breachedNotices: 1 }],
+  ])('is jointly liable for a rectification that is %s, and for no other', (_what, change) => {
+    expect(flag({})).toBe('VIOLATED');
+    expect(flag(change)).toBe('ALLOWED');
   });
-  expect(decision).toEqual({
-    kind: 'VIOLATED',
-    violations: [
-      {
-        rule: 'REPORT_WRITTEN',
-        basis: '《深化新时代教育督导体制机制改革落实措施》第7项',
-        kind: 'POLICY',
-        messageZh: '开展督导均须形成督导报告。',
-      },
-      {
-        rule: 'REPORT_AFTER_VISIT',
-        basis: '本系统内部规则',
-        kind: 'HOUSE',
-        messageZh: '报告日期不得早于入校日期，也不得晚于今天。',
-      },
-    ],
-  });
+});
+
+it('a report more than ten days after the rectification was done is told to be late, and taken', () => {
+  const report = (finishedOn: string | null) => {
+    const facts = { ...rectification, finishedOn };
+    const decision = decide(RECTIFICATION, {
+      state: 'IN_PROGRESS',
+      command: 'reportRectification',
+      caller: { role: 'INSPECTED_UNIT', capacity: 'HEAD' },
+      facts,
+    });
+    if (decision.kind !== 'ALLOWED') throw new Error(decision.kind);
+    return violationsOf(decision.transition.alerts ?? [], facts).map(({ rule }) => rule);
+  };
+  expect(report('2026-11-13')).toEqual([]);
+  expect(report('2026-11-12')).toEqual(['REPORTED_WITHIN_TEN_DAYS']);
+  expect(report(null)).toEqual([]);
 });
 
 it('every guard of these life cycles is tested both ways', () => {
