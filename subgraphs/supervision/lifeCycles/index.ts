@@ -1,20 +1,25 @@
 import { HOUSE } from '../basis';
 import type { LifeCycle, StateTerm } from '../lifeCycle';
 import { closedList, type ClosedList } from '../lists/closedList';
-import {
-  CASE_STATES,
-  INTERVIEW_STATES,
-  NOTIFICATION_STATES,
-  type AccountabilityState,
-} from './accountability';
+import type { AccountabilityState } from './accountability';
+import { ACCOUNTABILITY_CASE } from './accountabilityCase';
 import { ANNUAL_PLAN } from './annualPlan';
+import { CASE_TRANSFER } from './caseTransfer';
+import { APPEAL, REVIEW } from './contest';
 import { INSPECTOR_LIFE } from './inspector';
+import { INTERVIEW } from './interview';
 import { MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
+import { NOTIFICATION } from './notification';
 import { RECTIFICATION } from './rectification';
 import { REGULAR_INSPECTION, type RegularInspectionState } from './regularInspection';
 import { SCHOOL } from './school';
 
 export * from './accountability';
+export * from './accountabilityCase';
+export * from './caseTransfer';
+export * from './contest';
+export * from './interview';
+export * from './notification';
 export * from './annualPlan';
 export * from './inspector';
 export * from './majorInspection';
@@ -29,6 +34,12 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
   INSPECTOR_LIFE,
   REGULAR_INSPECTION,
   RECTIFICATION,
+  INTERVIEW,
+  NOTIFICATION,
+  ACCOUNTABILITY_CASE,
+  REVIEW,
+  APPEAL,
+  CASE_TRANSFER,
 ];
 
 /** An inspection of any kind is in a state of its kind's life cycle. */
@@ -48,8 +59,10 @@ export const STATE_LISTS = {
   AccountabilityState: stateList<AccountabilityState>(
     '问责类记录状态',
     'Where an accountability record stands. Which states are open depends on its kind.',
-    { ...NOTIFICATION_STATES, ...INTERVIEW_STATES, ...CASE_STATES },
+    { ...NOTIFICATION.states, ...INTERVIEW.states, ...ACCOUNTABILITY_CASE.states },
   ),
+  ContestState: stateList('复核、申诉状态', 'Where a review or an appeal stands.', REVIEW.states),
+  CaseTransferState: stateList('移交状态', 'Where the transfer of a case stands.', CASE_TRANSFER.states),
 } as const satisfies Record<string, ClosedList>;
 
 function stateList<State extends string>(zh: string, en: string, values: Readonly<Record<State, StateTerm>>) {

@@ -32,6 +32,29 @@ export const INTERVIEW_GROUND = closedList({
 });
 export type InterviewGround = CodeOf<typeof INTERVIEW_GROUND>;
 
+export const SAFETY_OR_REFUSAL = closedList({
+  zh: '安全问题较多或拒不接受督导',
+  en: 'Which of the two an interview on this ground is about.',
+  basis: article('S', 12),
+  values: {
+    SAFETY_PROBLEMS: { zh: '安全问题较多', en: 'Many safety problems' },
+    REFUSAL: { zh: '拒不接受督导', en: 'Refusal of supervision' },
+  },
+});
+export type SafetyOrRefusal = CodeOf<typeof SAFETY_OR_REFUSAL>;
+
+export const RECIPIENT_KIND = closedList({
+  zh: '报送对象',
+  en: 'With whom an interview is filed, and who is notified.',
+  basis: article('S', 12),
+  values: {
+    PARTY_COMMITTEE: { zh: '所在地党委', en: 'The party committee of the place' },
+    GOVERNMENT: { zh: '所在地政府', en: 'The people’s government of the place' },
+    SUPERIOR_BODY: { zh: '上级部门', en: 'The superior body of the unit' },
+  },
+});
+export type RecipientKind = CodeOf<typeof RECIPIENT_KIND>;
+
 export const NOTIFICATION_GROUND = closedList({
   zh: '通报情形',
   en: 'Why party and government above are notified.',
@@ -100,6 +123,19 @@ export const ACCOUNTABILITY_GROUND = closedList({
 });
 export type AccountabilityGround = CodeOf<typeof ACCOUNTABILITY_GROUND>;
 
+export const CASE_SUBJECT = closedList({
+  zh: '问责对象',
+  en: 'What kind of unit is held to account: it decides which forms are open.',
+  basis: article('S', 14),
+  values: {
+    PUBLIC_SCHOOL: { zh: '公办学校', en: 'A public school or kindergarten' },
+    PRIVATE_SCHOOL: { zh: '民办学校', en: 'A private school or kindergarten' },
+    TRAINING_BODY: { zh: '校外培训机构', en: 'A training body outside schools', basis: unverified('QA') },
+    AUTHORITY: { zh: '政府及其部门', en: 'A government, or a department of one' },
+  },
+});
+export type CaseSubject = CodeOf<typeof CASE_SUBJECT>;
+
 export const OBSTRUCTION_FORM = closedList({
   zh: '不配合督导的表现',
   en: 'What an obstruction consisted of.',
@@ -126,6 +162,22 @@ export const TRANSFER_GROUND = closedList({
   },
 });
 export type TransferGround = CodeOf<typeof TRANSFER_GROUND>;
+
+export const TRANSFER_RECIPIENT = closedList({
+  zh: '受移交机关',
+  en: 'To what kind of authority a case is handed.',
+  basis: article('S', 14),
+  values: {
+    ENFORCEMENT: { zh: '相关执法部门', en: 'An enforcement authority' },
+    JUDICIARY: { zh: '公安、司法机关', en: 'The police or the judiciary' },
+    DISCIPLINE_ORGAN: {
+      zh: '纪检监察、组织人事部门',
+      en: 'An organ of discipline or personnel',
+      basis: unverified('QA'),
+    },
+  },
+});
+export type TransferRecipient = CodeOf<typeof TRANSFER_RECIPIENT>;
 
 export const TRANSFER_OUTCOME = closedList({
   zh: '移交处理结果',
@@ -183,3 +235,16 @@ export const AGGRAVATION = closedList({
   },
 });
 export type Aggravation = CodeOf<typeof AGGRAVATION>;
+
+export const CONTEST_OUTCOME = closedList({
+  zh: '复核、申诉结果',
+  en: 'What a review or an appeal came to.',
+  basis: unverified('QA'),
+  values: {
+    REJECTED: { zh: '不予受理', en: 'Not accepted' },
+    UPHELD: { zh: '维持', en: 'The decision stands' },
+    CHANGED: { zh: '变更', en: 'The decision is changed' },
+    REVOKED: { zh: '撤销', en: 'The decision is revoked' },
+  },
+});
+export type ContestOutcome = CodeOf<typeof CONTEST_OUTCOME>;

@@ -17,6 +17,12 @@ import {
   SCHOOL,
 } from '../../../subgraphs/supervision/lifeCycles';
 
+/** What leaves a case where it stands, once it is decided. */
+const DECISION_IN_PLACE = ['DECIDED → DECIDED', 'EXECUTED → EXECUTED', 'DISCLOSED → DISCLOSED'];
+
+/** How a review or an appeal ends. */
+const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `REQUESTED → ${end}`);
+
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
   AnnualPlan: {
@@ -86,6 +92,53 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     followUpRectification: ['VERIFIED → RELAPSED', 'VERIFIED → FOLLOW_UP_PASSED'],
     reopenRectification: ['RELAPSED → ORDERED'],
     closeRectification: ['FOLLOW_UP_PASSED → CLOSED'],
+  },
+  Interview: {
+    proposeInterview: ['* → PROPOSED'],
+    conveneInterview: ['PROPOSED → CONVENED', 'NOT_ATTENDED → CONVENED'],
+    dismissInterview: ['PROPOSED → DISMISSED'],
+    holdInterview: ['CONVENED → HELD'],
+    recordAbsence: ['CONVENED → NOT_ATTENDED'],
+    recordInterview: ['HELD → RECORDED'],
+    fileInterview: ['RECORDED → FILED'],
+    closeInterview: ['FILED → CLOSED'],
+  },
+  Notification: {
+    draftNotification: ['* → DRAFT'],
+    reviseNotification: ['DRAFT → DRAFT'],
+    approveNotification: ['DRAFT → APPROVED'],
+    sendNotification: ['APPROVED → SENT'],
+    acknowledgeNotification: ['SENT → SENT', 'SENT → ACKNOWLEDGED'],
+  },
+  AccountabilityCase: {
+    proposeCase: ['* → PROPOSED'],
+    formInvestigationGroup: ['PROPOSED → GROUP_FORMED'],
+    recordInvestigation: ['GROUP_FORMED → INVESTIGATED'],
+    declineCase: ['INVESTIGATED → NOT_OPENED'],
+    informUnit: ['INVESTIGATED → INFORMED'],
+    submitCaseDefence: ['INFORMED → INFORMED'],
+    consultMemberUnits: ['INFORMED → CONSULTED'],
+    approveDecision: ['CONSULTED → APPROVED'],
+    returnCase: ['CONSULTED → INVESTIGATED'],
+    decideCase: ['APPROVED → DECIDED'],
+    acknowledgeDecision: DECISION_IN_PLACE,
+    recordAppealOutcome: DECISION_IN_PLACE,
+    correctDecision: [...DECISION_IN_PLACE, ...DECISION_IN_PLACE],
+    executeDecision: ['DECIDED → EXECUTED'],
+    discloseDecision: ['EXECUTED → DISCLOSED'],
+    archiveCase: ['DISCLOSED → ARCHIVED', 'DECIDED → ARCHIVED', 'EXECUTED → ARCHIVED'],
+  },
+  AccountabilityReview: {
+    requestReview: ['* → REQUESTED'],
+    decideReview: CONTESTS_END,
+  },
+  AccountabilityAppeal: {
+    requestAppeal: ['* → REQUESTED'],
+    decideAppeal: CONTESTS_END,
+  },
+  CaseTransfer: {
+    transferCase: ['* → TRANSFERRED'],
+    recordTransferOutcome: ['TRANSFERRED → OUTCOME_RECORDED'],
   },
 };
 
