@@ -20,7 +20,11 @@ export function testGuards<State extends string, Facts>(
   alerts: GuardCase<Facts>[] = [],
 ): void {
   const decided = ({ command, state }: GuardCase<Facts>, facts: Facts) => {
-    const rows = lifeCycle.transitions.filter((row) => row.command === command);
+    const rows = lifeCycle.transitions.filter(
+      (row) =>
+        row.command === command &&
+        (state === null ? row.from.length === 0 : (row.from as readonly string[]).includes(state)),
+    );
     const roles = rows.flatMap((row) => row.roles);
     const actor = roles.find(({ role }) => role === 'DISTRICT_OFFICE') ?? roles[0] ?? OFFICE;
     const caller = { role: actor.role, capacity: actor.capacity ?? 'HEAD' };

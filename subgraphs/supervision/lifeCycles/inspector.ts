@@ -1,8 +1,37 @@
 import { GOVERNMENT, OFFICE } from '../actors';
 import { article, HOUSE, unverified } from '../basis';
-import { addYears } from '../calendar';
-import type { Guard, LifeCycle } from '../lifeCycle';
-import type { Eligibility, Employment, InspectorMode, RemovalReason } from '../lists/inspectors';
+import type { LifeCycle } from '../lifeCycle';
+import {
+  CONTACT_PUBLIC,
+  ELIGIBLE,
+  ENTRY,
+  EXAMINATION_WRITTEN,
+  FILED_NOT_AHEAD,
+  FILED_WITH_CITY,
+  IS_APPOINTED,
+  IS_ENGAGED,
+  MODE_FITS_EMPLOYMENT,
+  NOTICE_LONG_ENOUGH,
+  POST,
+  POSTED_THERE,
+  POSTS_HANDED_OVER,
+  POST_AT_OPEN_SCHOOL,
+  POST_IN_OWN_DISTRICT,
+  POST_VACANT,
+  POST_WITHOUT_GROUND,
+  REASON_GIVEN,
+  REJECTION_EXPLAINED,
+  SCHOOLS_NAMED,
+  STAFF,
+  TERMS_IN_A_ROW,
+  TERM_FOLLOWS,
+  TERM_IS_OVER,
+  TERM_RUNS,
+  TERM_WITHIN_THREE_YEARS,
+  type InspectorFacts,
+} from './inspectorGuards';
+
+export { INSPECTOR_ALERTS, type InspectorFacts, type PostedSchool } from './inspectorGuards';
 
 export type InspectorState =
   | 'NOMINATED'
@@ -16,111 +45,6 @@ export type InspectorState =
   | 'LEFT'
   | 'REMOVED';
 
-/** What the guards of an inspector's commands look at: the inspector as they would be afterwards. */
-export interface InspectorFacts {
-  employment: Employment;
-  mode: InspectorMode;
-  termFrom: string | null;
-  termTo: string | null;
-  /** Whether another inspector of the institution bears this certificate number. */
-  isCertificateTaken: boolean;
-  /** The conditions that were found to be met. */
-  eligibility: readonly Eligibility[];
-  /** Working days that the public notice has stood. */
-  noticeWorkingDays: number;
-  /** Terms in a row, the coming one included. */
-  termsInARow: number;
-  /** Schools that the inspector is posted to. */
-  posts: number;
-  removalReason: RemovalReason | null;
-  today: string;
-}
-
-const TERM_YEARS = 3;
-const MAX_TERMS_IN_A_ROW = 3;
-const NOTICE_WORKING_DAYS = 7;
-const CONDITIONS = 6;
-
-const MODE_FITS_EMPLOYMENT: Guard<InspectorFacts> = {
-  rule: 'MODE_FITS_EMPLOYMENT',
-  basis: article('N', 6),
-  messageZh: '专职督学为任命，兼职督学为聘任。',
-  holds: ({ employment, mode }) => (employment === 'FULL_TIME') === (mode === 'APPOINTED'),
-};
-
-const TERM_WITHIN_THREE_YEARS: Guard<InspectorFacts> = {
-  rule: 'TERM_WITHIN_THREE_YEARS',
-  basis: article('N', 6),
-  messageZh: '兼职督学每届任期为三年。',
-  holds: ({ mode, termFrom, termTo }) =>
-    mode !== 'ENGAGED' ||
-    (termFrom !== null && termTo !== null && termFrom < termTo && termTo <= addYears(termFrom, TERM_YEARS)),
-};
-
-const CERTIFICATE_UNIQUE: Guard<InspectorFacts> = {
-  rule: 'CERTIFICATE_UNIQUE',
-  basis: HOUSE,
-  messageZh: '督学证编号已被使用。',
-  holds: ({ isCertificateTaken }) => !isCertificateTaken,
-};
-
-const ELIGIBLE: Guard<InspectorFacts> = {
-  rule: 'ELIGIBLE',
-  basis: article('N', 7),
-  messageZh: '督学应当逐项符合任职条件。',
-  holds: ({ eligibility }) => new Set(eligibility).size === CONDITIONS,
-};
-
-const NOTICE_LONG_ENOUGH: Guard<InspectorFacts> = {
-  rule: 'NOTICE_LONG_ENOUGH',
-  basis: unverified('IM'),
-  messageZh: '公示期不得少于七个工作日。',
-  holds: ({ noticeWorkingDays }) => noticeWorkingDays >= NOTICE_WORKING_DAYS,
-};
-
-const IS_ENGAGED: Guard<InspectorFacts> = {
-  rule: 'IS_ENGAGED',
-  basis: article('N', 6),
-  messageZh: '只有兼职督学有任期，须经聘任。',
-  holds: ({ mode }) => mode === 'ENGAGED',
-};
-
-const IS_APPOINTED: Guard<InspectorFacts> = {
-  rule: 'IS_APPOINTED',
-  basis: article('N', 6),
-  messageZh: '只有专职督学由政府任命。',
-  holds: ({ mode }) => mode === 'APPOINTED',
-};
-
-const TERMS_IN_A_ROW: Guard<InspectorFacts> = {
-  rule: 'TERMS_IN_A_ROW',
-  basis: article('N', 6),
-  messageZh: '兼职督学连续任职不得超过三个任期。',
-  holds: ({ termsInARow }) => termsInARow <= MAX_TERMS_IN_A_ROW,
-};
-
-const TERM_IS_OVER: Guard<InspectorFacts> = {
-  rule: 'TERM_IS_OVER',
-  basis: article('N', 6),
-  messageZh: '任期尚未届满。',
-  holds: ({ termTo, today }) => termTo !== null && termTo < today,
-};
-
-const POSTS_HANDED_OVER: Guard<InspectorFacts> = {
-  rule: 'POSTS_HANDED_OVER',
-  basis: HOUSE,
-  messageZh: '责任督学岗位尚未移交。',
-  holds: ({ posts }) => posts === 0,
-};
-
-const REASON_GIVEN: Guard<InspectorFacts> = {
-  rule: 'REASON_GIVEN',
-  basis: article('CQ', 11),
-  messageZh: '解聘（解任）须有法定原因。',
-  holds: ({ removalReason }) => removalReason !== null,
-};
-
-const ENTRY = [MODE_FITS_EMPLOYMENT, TERM_WITHIN_THREE_YEARS, CERTIFICATE_UNIQUE];
 const CANDIDATE: readonly InspectorState[] = ['NOMINATED', 'VETTED', 'EXAMINED', 'PUBLIC_NOTICE'];
 
 /**
@@ -148,7 +72,8 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       from: [],
       to: 'ACTIVE',
       roles: [OFFICE, GOVERNMENT],
-      guards: ENTRY,
+      guards: [...ENTRY, TERMS_IN_A_ROW],
+      alerts: [FILED_WITH_CITY, ...STAFF],
       basis: article('CQ', 9),
     },
     {
@@ -172,7 +97,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       from: ['VETTED'],
       to: 'EXAMINED',
       roles: [OFFICE],
-      guards: [],
+      guards: [EXAMINATION_WRITTEN],
       basis: article('S', 15),
     },
     {
@@ -181,6 +106,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'PUBLIC_NOTICE',
       roles: [OFFICE],
       guards: [IS_ENGAGED],
+      starts: ['PUBLIC_NOTICE'],
       basis: unverified('IM'),
     },
     {
@@ -188,7 +114,9 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       from: ['PUBLIC_NOTICE'],
       to: 'ACTIVE',
       roles: [OFFICE],
-      guards: [IS_ENGAGED, NOTICE_LONG_ENOUGH, ...ENTRY],
+      guards: [IS_ENGAGED, NOTICE_LONG_ENOUGH, ...ENTRY, TERMS_IN_A_ROW],
+      alerts: [FILED_WITH_CITY, ...STAFF],
+      meets: ['PUBLIC_NOTICE'],
       basis: article('N', 6),
     },
     {
@@ -197,6 +125,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'ACTIVE',
       roles: [GOVERNMENT],
       guards: [IS_APPOINTED, ...ENTRY],
+      alerts: [FILED_WITH_CITY, ...STAFF],
       basis: article('CQ', 9),
     },
     {
@@ -204,7 +133,8 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       from: CANDIDATE,
       to: 'REJECTED',
       roles: [OFFICE],
-      guards: [],
+      guards: [REJECTION_EXPLAINED],
+      meets: ['PUBLIC_NOTICE'],
       basis: article('N', 7),
     },
     {
@@ -213,6 +143,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'WITHDRAWN',
       roles: [OFFICE],
       guards: [],
+      meets: ['PUBLIC_NOTICE'],
       basis: HOUSE,
     },
     {
@@ -220,7 +151,8 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       from: ['ACTIVE'],
       to: 'ACTIVE',
       roles: [OFFICE],
-      guards: [IS_ENGAGED, TERM_WITHIN_THREE_YEARS, TERMS_IN_A_ROW],
+      guards: [IS_ENGAGED, TERM_WITHIN_THREE_YEARS, TERM_FOLLOWS, TERMS_IN_A_ROW],
+      alerts: [TERM_RUNS],
       basis: article('N', 6),
     },
     {
@@ -229,6 +161,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'EXPIRED',
       roles: [OFFICE],
       guards: [IS_ENGAGED, TERM_IS_OVER, POSTS_HANDED_OVER],
+      alerts: STAFF,
       basis: article('N', 6),
     },
     {
@@ -237,6 +170,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'LEFT',
       roles: [OFFICE],
       guards: [POSTS_HANDED_OVER],
+      alerts: STAFF,
       basis: HOUSE,
     },
     {
@@ -245,7 +179,43 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'REMOVED',
       roles: [OFFICE, GOVERNMENT],
       guards: [REASON_GIVEN, POSTS_HANDED_OVER],
+      alerts: STAFF,
       basis: article('CQ', 11),
+    },
+    {
+      command: 'postInspector',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      roles: [OFFICE],
+      guards: [SCHOOLS_NAMED, POST_AT_OPEN_SCHOOL, POST_IN_OWN_DISTRICT, POST_VACANT, POST_WITHOUT_GROUND],
+      alerts: POST,
+      basis: article('CQ', 18),
+    },
+    {
+      command: 'relieveInspector',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      roles: [OFFICE],
+      guards: [SCHOOLS_NAMED, POSTED_THERE],
+      alerts: POST,
+      basis: article('CQ', 18),
+    },
+    {
+      command: 'updateInspectorContact',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      roles: [OFFICE],
+      guards: [],
+      alerts: [CONTACT_PUBLIC],
+      basis: article('CQ', 18),
+    },
+    {
+      command: 'fileInspector',
+      from: ['ACTIVE'],
+      to: 'ACTIVE',
+      roles: [OFFICE],
+      guards: [FILED_NOT_AHEAD],
+      basis: article('CQ', 9),
     },
   ],
 };
