@@ -26,6 +26,8 @@ export const UNIT: Actor = { role: 'INSPECTED_UNIT' };
 export const UNIT_HEAD: Actor = { role: 'INSPECTED_UNIT', capacity: 'HEAD' };
 export const UNIT_CLERK: Actor = { role: 'INSPECTED_UNIT', capacity: 'CLERK' };
 export const AUTHORITY: Actor = { role: 'COMPETENT_AUTHORITY' };
+/** Anybody, without a token. */
+export const PUBLIC: Actor = { role: 'PUBLIC' };
 
 /** Whether a caller is one of the actors. An actor without a capacity stands for every capacity of its role. */
 export function isOneOf(

@@ -30,10 +30,9 @@ export const DEADLINES = {
   APPEAL_AFTER_REVIEW: { startsZh: '收到复核决定', days: 15, calendar: 'CALENDAR', basis: unverified('QA') },
   APPEAL_DECISION: { startsZh: '收到申诉', days: 60, calendar: 'CALENDAR', basis: unverified('QA') },
   APPEAL_CORRECTION: { startsZh: '作出申诉决定', days: 15, calendar: 'CALENDAR', basis: unverified('QA') },
-  CASE_DEFENCE: { startsZh: '告知拟问责事项', days: 10, calendar: 'CALENDAR', basis: HOUSE },
-  INTERVIEW_FILING: { startsZh: '形成约谈记录', days: 10, calendar: 'CALENDAR', basis: HOUSE },
-  NOTIFICATION_RECEIPT: { startsZh: '发出通报', days: 10, calendar: 'CALENDAR', basis: HOUSE },
-  TRANSFER_OUTCOME: { startsZh: '移交', days: 60, calendar: 'CALENDAR', basis: HOUSE },
+  COMPLAINT_DECISION: { startsZh: '收到投诉', days: 5, calendar: 'WORKING', basis: HOUSE },
+  COMPLAINT_ANSWER: { startsZh: '收到投诉', days: 30, calendar: 'CALENDAR', basis: HOUSE },
+  COMPLAINT_MINUTE: { startsZh: '呈报负责人', days: 2, calendar: 'WORKING', basis: HOUSE },
 } as const satisfies Record<string, DeadlineRule>;
 
 export type DeadlineName = keyof typeof DEADLINES;

@@ -284,6 +284,7 @@ async function factsOf(
   const other = await write.manager.findOneBy(Rectification, { findingId: finding.id });
   const today = todayIn(write.now);
   return {
+    state: rectification.state,
     requirement: rectification.requirement,
     dueOn: rectification.dueOn,
     isOverdue: isOverdue(rectification, today),
@@ -297,6 +298,11 @@ async function factsOf(
     verificationNote: rectification.verificationNote,
     reviewerId: null,
     followUpResult: null,
+    competentAuthority: rectification.competentAuthority,
+    guidance: null,
+    liabilityNote: null,
+    breachedNotices: 0,
+    finishedOn: null,
     today,
   };
 }

@@ -1,31 +1,32 @@
 import { HOUSE } from '../basis';
 import type { LifeCycle, StateTerm } from '../lifeCycle';
 import { closedList, type ClosedList } from '../lists/closedList';
-import type { AccountabilityState } from './accountability';
-import { ACCOUNTABILITY_CASE } from './accountabilityCase';
+import {
+  CASE_STATES,
+  INTERVIEW_STATES,
+  NOTIFICATION_STATES,
+  type AccountabilityState,
+} from './accountability';
 import { ANNUAL_PLAN } from './annualPlan';
-import { CASE_TRANSFER } from './caseTransfer';
-import { APPEAL, REVIEW } from './contest';
+import { COMPLAINT } from './complaint';
+import { EXTENSION } from './extension';
 import { INSPECTOR_LIFE } from './inspector';
-import { INTERVIEW } from './interview';
 import { MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
-import { NOTIFICATION } from './notification';
 import { RECTIFICATION } from './rectification';
 import { REGULAR_INSPECTION, type RegularInspectionState } from './regularInspection';
 import { SCHOOL } from './school';
+import { SUPERVISION_NOTICE } from './supervisionNotice';
 
 export * from './accountability';
-export * from './accountabilityCase';
-export * from './caseTransfer';
-export * from './contest';
-export * from './interview';
-export * from './notification';
 export * from './annualPlan';
+export * from './complaint';
+export * from './extension';
 export * from './inspector';
 export * from './majorInspection';
 export * from './rectification';
 export * from './regularInspection';
 export * from './school';
+export * from './supervisionNotice';
 
 /** Every life cycle that has its table. */
 export const LIFE_CYCLES: readonly LifeCycle[] = [
@@ -34,12 +35,9 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
   INSPECTOR_LIFE,
   REGULAR_INSPECTION,
   RECTIFICATION,
-  INTERVIEW,
-  NOTIFICATION,
-  ACCOUNTABILITY_CASE,
-  REVIEW,
-  APPEAL,
-  CASE_TRANSFER,
+  SUPERVISION_NOTICE,
+  EXTENSION,
+  COMPLAINT,
 ];
 
 /** An inspection of any kind is in a state of its kind's life cycle. */
@@ -56,13 +54,18 @@ export const STATE_LISTS = {
     { ...MAJOR_INSPECTION_STATES, ...REGULAR_INSPECTION.states },
   ),
   RectificationState: stateList('整改状态', 'Where a rectification stands.', RECTIFICATION.states),
+  SupervisionNoticeState: stateList(
+    '督办通知状态',
+    'Where a supervision notice stands.',
+    SUPERVISION_NOTICE.states,
+  ),
+  ExtensionState: stateList('延期状态', 'Where a request for more time stands.', EXTENSION.states),
+  ComplaintState: stateList('投诉状态', 'Where a complaint stands.', COMPLAINT.states),
   AccountabilityState: stateList<AccountabilityState>(
     '问责类记录状态',
     'Where an accountability record stands. Which states are open depends on its kind.',
-    { ...NOTIFICATION.states, ...INTERVIEW.states, ...ACCOUNTABILITY_CASE.states },
+    { ...NOTIFICATION_STATES, ...INTERVIEW_STATES, ...CASE_STATES },
   ),
-  ContestState: stateList('复核、申诉状态', 'Where a review or an appeal stands.', REVIEW.states),
-  CaseTransferState: stateList('移交状态', 'Where the transfer of a case stands.', CASE_TRANSFER.states),
 } as const satisfies Record<string, ClosedList>;
 
 function stateList<State extends string>(zh: string, en: string, values: Readonly<Record<State, StateTerm>>) {

@@ -1,8 +1,12 @@
 import { OFFICE, UNIT, UNIT_HEAD } from '../actors';
 import { article, HOUSE } from '../basis';
+import { addDays } from '../calendar';
+import { DEADLINES } from '../deadlines';
 import type { Guard, LifeCycle } from '../lifeCycle';
 import type { Disposition, FollowUpResult, Verdict } from '../lists/inspections';
 import { isWritten } from '../text';
+import { authorityRows } from './competentAuthority';
+import { inPlace } from './inPlace';
 
 export type RectificationState =
   | 'ORDERED'
@@ -17,6 +21,8 @@ export type RectificationState =
 
 /** What the guards of a rectification look at: the rectification as it would be afterwards. */
 export interface RectificationFacts {
+  /** The state before the command; null where it makes the rectification. */
+  state: RectificationState | null;
   requirement: string;
   /** The date that the command sets, or the one that stands. */
   dueOn: string;
@@ -34,6 +40,16 @@ export interface RectificationFacts {
   verificationNote: string | null;
   reviewerId: string | null;
   followUpResult: FollowUpResult | null;
+  /** The authority that has to see to it. */
+  competentAuthority: string | null;
+  /** What that authority did, where the command records it. */
+  guidance: string | null;
+  /** Why it is jointly liable, where the command flags it. */
+  liabilityNote: string | null;
+  /** Supervision notices on the rectification that were not complied with. */
+  breachedNotices: number;
+  /** When the unit was done, by its own word; null where it does not say. */
+  finishedOn: string | null;
   today: string;
 }
 
@@ -88,6 +104,21 @@ const PUBLISHED_BY_UNIT: Rule = {
   holds: ({ unitPublishedOn, today }) => unitPublishedOn !== null && unitPublishedOn <= today,
 };
 
+const FINISHED_BEFORE_REPORT: Rule = {
+  rule: 'FINISHED_BEFORE_REPORT',
+  basis: HOUSE,
+  messageZh: '整改结束日期不得晚于今天。',
+  holds: ({ finishedOn, today }) => finishedOn === null || finishedOn <= today,
+};
+
+const REPORTED_WITHIN_TEN_DAYS: Rule = {
+  rule: 'REPORTED_WITHIN_TEN_DAYS',
+  basis: article('CQ', 28),
+  messageZh: '整改结束后十日内须报告整改情况，本次报告已超过期限。',
+  holds: ({ finishedOn, today }) =>
+    finishedOn === null || today <= addDays(finishedOn, DEADLINES.INSPECTION_REPORT.days),
+};
+
 const VERIFIER_NAMED: Rule = {
   rule: 'VERIFIER_NAMED',
   basis: HOUSE,
@@ -136,6 +167,9 @@ export const OPEN_RECTIFICATION_STATES: readonly RectificationState[] = [
   'RELAPSED',
 ];
 
+/** The states in which a rectification waits for its unit, and in which its deadline can be extended. */
+export const EXTENDABLE_STATES: readonly RectificationState[] = ['ORDERED', 'IN_PROGRESS', 'REPORT_DRAFTED'];
+
 /** The rectification of one finding. A head may report without a clerk's draft. */
 export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = {
   zh: '整改',
@@ -158,6 +192,8 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'ORDERED',
       roles: [OFFICE],
       guards: ORDER,
+      starts: ['RECTIFICATION'],
+      issues: 'RECTIFICATION_DECISION',
       basis: article('S', 8),
     },
     {
@@ -181,7 +217,9 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['IN_PROGRESS', 'REPORT_DRAFTED'],
       to: 'REPORTED',
       roles: [UNIT_HEAD, OFFICE],
-      guards: [REPORT_WRITTEN, PUBLISHED_BY_UNIT],
+      guards: [REPORT_WRITTEN, FINISHED_BEFORE_REPORT, PUBLISHED_BY_UNIT],
+      alerts: [REPORTED_WITHIN_TEN_DAYS],
+      meets: ['RECTIFICATION'],
       basis: article('S', 9),
     },
     {
@@ -207,6 +245,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'IN_PROGRESS',
       roles: [OFFICE],
       guards: [DUE_NOT_PAST],
+      starts: ['RECTIFICATION'],
       basis: article('S', 9),
     },
     {
@@ -215,8 +254,16 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'IN_PROGRESS',
       roles: [OFFICE],
       guards: [IS_LATE, DUE_NOT_PAST],
+      starts: ['RECTIFICATION'],
       basis: article('S', 9),
     },
+    ...inPlace<RectificationState, RectificationFacts>(EXTENDABLE_STATES, {
+      command: 'requestExtension',
+      roles: [UNIT, OFFICE],
+      guards: [],
+      basis: HOUSE,
+    }),
+    ...authorityRows(OPEN_RECTIFICATION_STATES),
     {
       command: 'followUpRectification',
       from: ['VERIFIED'],
@@ -240,6 +287,8 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'ORDERED',
       roles: [OFFICE],
       guards: [REQUIREMENT_STATED, DUE_NOT_PAST],
+      starts: ['RECTIFICATION'],
+      issues: 'RECTIFICATION_DECISION',
       basis: article('S', 10),
     },
     {

@@ -1,5 +1,6 @@
 import * as accountability from './accountability';
 import type { ClosedList } from './closedList';
+import * as complaints from './complaints';
 import * as inspections from './inspections';
 import * as inspectors from './inspectors';
 import * as institutions from './institutions';
@@ -9,6 +10,7 @@ import * as schools from './schools';
 
 export * from './accountability';
 export * from './closedList';
+export * from './complaints';
 export * from './inspections';
 export * from './inspectors';
 export * from './institutions';
@@ -55,11 +57,10 @@ export const CLOSED_LISTS = {
   UnitAccountability: accountability.UNIT_ACCOUNTABILITY,
   PersonAccountability: accountability.PERSON_ACCOUNTABILITY,
   Aggravation: accountability.AGGRAVATION,
-  SafetyOrRefusal: accountability.SAFETY_OR_REFUSAL,
-  RecipientKind: accountability.RECIPIENT_KIND,
-  CaseSubject: accountability.CASE_SUBJECT,
-  TransferRecipient: accountability.TRANSFER_RECIPIENT,
-  ContestOutcome: accountability.CONTEST_OUTCOME,
+  ComplaintKind: complaints.COMPLAINT_KIND,
+  ComplaintChannel: complaints.COMPLAINT_CHANNEL,
+  ComplainantKind: complaints.COMPLAINANT_KIND,
+  ComplaintResult: complaints.COMPLAINT_RESULT,
   DistrictKind: institutions.DISTRICT_KIND,
   DirectoryStatus: institutions.DIRECTORY_STATUS,
   Role: institutions.ROLE,

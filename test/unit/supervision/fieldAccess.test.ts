@@ -1,7 +1,7 @@
 import type { CallerFacts } from '../../../subgraphs/supervision/actors';
 import { COMMAND_ACTORS, mayCommand } from '../../../subgraphs/supervision/commands';
 import { fieldAccess, fieldLevel, knownFields } from '../../../subgraphs/supervision/fieldAccess';
-import { LIFE_CYCLES } from '../../../subgraphs/supervision/lifeCycles';
+import { LIFE_CYCLES, RECTIFICATION, REGULAR_INSPECTION } from '../../../subgraphs/supervision/lifeCycles';
 import { codesOf, ROLE } from '../../../subgraphs/supervision/lists';
 import { SCOPED_TYPES, type ScopedType } from '../../../subgraphs/supervision/scope';
 
@@ -102,18 +102,21 @@ describe('a command', () => {
   );
 
   it.each(['PUBLIC', 'AGENCY_APP', 'AUDITOR', 'MEMBER_UNIT', 'CITY_OFFICE', 'COMMITTEE_LEADER'] as const)(
-    'of a district is never open to %s',
+    'of a district is open to %s only where a row names it',
     (role) => {
+      const unnamed = commands.filter(
+        (command) => !COMMAND_ACTORS.get(command)?.some((actor) => actor.role === role),
+      );
       for (const district of [null, HOME]) {
-        expect(
-          commands.filter((command) => mayCommand(command, { ...nobody, role, district, unit: 'u' }, HOME)),
-        ).toEqual([]);
+        const caller = { ...nobody, role, district, unit: 'u' };
+        expect(unnamed.filter((command) => mayCommand(command, caller, HOME))).toEqual([]);
       }
     },
   );
 
   it('on a visit is open to inspectors of the district', () => {
-    expect(commands.filter((command) => mayCommand(command, inspector, HOME))).toEqual([
+    const ofVisits = new Set(REGULAR_INSPECTION.transitions.map(({ command }) => command));
+    expect([...ofVisits].filter((command) => mayCommand(command, inspector, HOME))).toEqual([
       'recordUnannouncedVisit',
       'recordVisit',
       'recordFinding',
@@ -123,10 +126,16 @@ describe('a command', () => {
   });
 
   it('that signs is the head’s', () => {
+    const ofRectifications = new Set(RECTIFICATION.transitions.map(({ command }) => command));
     const may = (capacity: CallerFacts['capacity']) =>
-      commands.filter((command) => mayCommand(command, { ...unit, capacity }, HOME));
-    expect(may('CLERK')).toEqual(['beginRectification', 'draftRectificationReport']);
-    expect(may('HEAD')).toEqual(['beginRectification', 'draftRectificationReport', 'reportRectification']);
+      [...ofRectifications].filter((command) => mayCommand(command, { ...unit, capacity }, HOME));
+    expect(may('CLERK')).toEqual(['beginRectification', 'draftRectificationReport', 'requestExtension']);
+    expect(may('HEAD')).toEqual([
+      'beginRectification',
+      'draftRectificationReport',
+      'reportRectification',
+      'requestExtension',
+    ]);
   });
 
   it('that nobody knows is nobody’s', () => {

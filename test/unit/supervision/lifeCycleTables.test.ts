@@ -1,4 +1,5 @@
 import {
+  AUTHORITY,
   CITY_OFFICE,
   GOVERNMENT,
   INSPECTOR,
@@ -12,16 +13,14 @@ import { checkLifeCycles, faultsOf } from '../../../subgraphs/supervision/lifeCy
 import {
   INSPECTOR_LIFE,
   LIFE_CYCLES,
+  OPEN_RECTIFICATION_STATES,
   RECTIFICATION,
   REGULAR_INSPECTION,
   SCHOOL,
 } from '../../../subgraphs/supervision/lifeCycles';
 
-/** What leaves a case where it stands, once it is decided. */
-const DECISION_IN_PLACE = ['DECIDED → DECIDED', 'EXECUTED → EXECUTED', 'DISCLOSED → DISCLOSED'];
-
-/** How a review or an appeal ends. */
-const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `REQUESTED → ${end}`);
+/** What leaves a rectification where it stands, as long as it is open. */
+const IN_PLACE = OPEN_RECTIFICATION_STATES.map((state) => `${state} → ${state}`);
 
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
@@ -74,6 +73,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     recordFinding: ['VISITED → VISITED'],
     reportInspection: ['VISITED → REPORTED'],
     publishInspection: ['REPORTED → REPORTED', 'CLOSED → CLOSED'],
+    exposeInspection: ['REPORTED → REPORTED', 'CLOSED → CLOSED'],
     closeInspection: ['REPORTED → CLOSED'],
     cancelInspection: ['SCHEDULED → CANCELLED'],
   },
@@ -89,56 +89,35 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
       'IN_PROGRESS → IN_PROGRESS',
       'REPORT_DRAFTED → IN_PROGRESS',
     ],
+    requestExtension: ['ORDERED → ORDERED', 'IN_PROGRESS → IN_PROGRESS', 'REPORT_DRAFTED → REPORT_DRAFTED'],
+    nameCompetentAuthority: IN_PLACE,
+    recordGuidance: IN_PLACE,
+    flagJointLiability: IN_PLACE,
     followUpRectification: ['VERIFIED → RELAPSED', 'VERIFIED → FOLLOW_UP_PASSED'],
     reopenRectification: ['RELAPSED → ORDERED'],
     closeRectification: ['FOLLOW_UP_PASSED → CLOSED'],
   },
-  Interview: {
-    proposeInterview: ['* → PROPOSED'],
-    conveneInterview: ['PROPOSED → CONVENED', 'NOT_ATTENDED → CONVENED'],
-    dismissInterview: ['PROPOSED → DISMISSED'],
-    holdInterview: ['CONVENED → HELD'],
-    recordAbsence: ['CONVENED → NOT_ATTENDED'],
-    recordInterview: ['HELD → RECORDED'],
-    fileInterview: ['RECORDED → FILED'],
-    closeInterview: ['FILED → CLOSED'],
+  SupervisionNotice: {
+    issueSupervisionNotice: ['* → ISSUED'],
+    acknowledgeSupervisionNotice: ['ISSUED → ACKNOWLEDGED'],
+    complySupervisionNotice: ['ACKNOWLEDGED → COMPLIED'],
+    breachSupervisionNotice: ['ISSUED → BREACHED', 'ACKNOWLEDGED → BREACHED'],
   },
-  Notification: {
-    draftNotification: ['* → DRAFT'],
-    reviseNotification: ['DRAFT → DRAFT'],
-    approveNotification: ['DRAFT → APPROVED'],
-    sendNotification: ['APPROVED → SENT'],
-    acknowledgeNotification: ['SENT → SENT', 'SENT → ACKNOWLEDGED'],
+  Extension: {
+    requestExtension: ['* → REQUESTED'],
+    grantExtension: ['REQUESTED → GRANTED'],
+    refuseExtension: ['REQUESTED → REFUSED'],
   },
-  AccountabilityCase: {
-    proposeCase: ['* → PROPOSED'],
-    formInvestigationGroup: ['PROPOSED → GROUP_FORMED'],
-    recordInvestigation: ['GROUP_FORMED → INVESTIGATED'],
-    declineCase: ['INVESTIGATED → NOT_OPENED'],
-    informUnit: ['INVESTIGATED → INFORMED'],
-    submitCaseDefence: ['INFORMED → INFORMED'],
-    consultMemberUnits: ['INFORMED → CONSULTED'],
-    approveDecision: ['CONSULTED → APPROVED'],
-    returnCase: ['CONSULTED → INVESTIGATED'],
-    decideCase: ['APPROVED → DECIDED'],
-    acknowledgeDecision: DECISION_IN_PLACE,
-    recordAppealOutcome: DECISION_IN_PLACE,
-    correctDecision: [...DECISION_IN_PLACE, ...DECISION_IN_PLACE],
-    executeDecision: ['DECIDED → EXECUTED'],
-    discloseDecision: ['EXECUTED → DISCLOSED'],
-    archiveCase: ['DISCLOSED → ARCHIVED', 'DECIDED → ARCHIVED', 'EXECUTED → ARCHIVED'],
-  },
-  AccountabilityReview: {
-    requestReview: ['* → REQUESTED'],
-    decideReview: CONTESTS_END,
-  },
-  AccountabilityAppeal: {
-    requestAppeal: ['* → REQUESTED'],
-    decideAppeal: CONTESTS_END,
-  },
-  CaseTransfer: {
-    transferCase: ['* → TRANSFERRED'],
-    recordTransferOutcome: ['TRANSFERRED → OUTCOME_RECORDED'],
+  Complaint: {
+    receiveComplaint: ['* → RECEIVED'],
+    declineComplaint: ['RECEIVED → NOT_ACCEPTED'],
+    referComplaint: ['RECEIVED → REFERRED'],
+    assignComplaint: ['RECEIVED → ASSIGNED', 'ASSIGNED → ASSIGNED'],
+    checkComplaint: ['ASSIGNED → CHECKED'],
+    escalateComplaint: ['RECEIVED → RECEIVED', 'ASSIGNED → ASSIGNED', 'CHECKED → CHECKED'],
+    minuteComplaint: ['RECEIVED → RECEIVED', 'ASSIGNED → ASSIGNED', 'CHECKED → CHECKED'],
+    answerComplaint: ['CHECKED → ANSWERED'],
+    closeComplaint: ['ANSWERED → CLOSED'],
   },
 };
 
@@ -184,7 +163,7 @@ describe.each(LIFE_CYCLES.map((lifeCycle) => [lifeCycle.name, lifeCycle] as cons
           const request = {
             state,
             command,
-            caller: { role: 'PUBLIC', capacity: null } as const,
+            caller: { role: 'AUDITOR', capacity: null } as const,
             facts: undefined as never,
           };
           expect(decide(lifeCycle, request)).toEqual({ kind: 'FORBIDDEN' });
@@ -207,13 +186,23 @@ describe.each(LIFE_CYCLES.map((lifeCycle) => [lifeCycle.name, lifeCycle] as cons
 
 describe('the commands open to a caller', () => {
   it('are those of its role and capacity', () => {
-    expect(open(RECTIFICATION, 'IN_PROGRESS', UNIT_CLERK)).toEqual(['draftRectificationReport']);
+    expect(open(RECTIFICATION, 'IN_PROGRESS', UNIT_CLERK)).toEqual([
+      'draftRectificationReport',
+      'requestExtension',
+    ]);
     expect(open(RECTIFICATION, 'IN_PROGRESS', UNIT_HEAD)).toEqual([
       'draftRectificationReport',
       'reportRectification',
+      'requestExtension',
     ]);
     expect(open(RECTIFICATION, 'REPORTED', UNIT_HEAD)).toEqual([]);
-    expect(open(RECTIFICATION, 'REPORTED', OFFICE)).toEqual(['verifyRectification']);
+    expect(open(RECTIFICATION, 'REPORTED', AUTHORITY)).toEqual(['recordGuidance']);
+    expect(open(RECTIFICATION, 'REPORTED', OFFICE)).toEqual([
+      'verifyRectification',
+      'nameCompetentAuthority',
+      'recordGuidance',
+      'flagJointLiability',
+    ]);
     expect(open(REGULAR_INSPECTION, 'SCHEDULED', INSPECTOR)).toEqual(['recordVisit']);
     expect(open(REGULAR_INSPECTION, 'SCHEDULED', OFFICE)).toEqual(['recordVisit', 'cancelInspection']);
     expect(open(INSPECTOR_LIFE, 'EXAMINED', GOVERNMENT)).toEqual(['appointInspector']);
