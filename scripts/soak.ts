@@ -1,6 +1,7 @@
 /**
  * `npm run soak`: the long runs, of which `npm test` has a short slice with a fixed seed.
  * - the horizontal layer against one database, with thousands of generated operations from a random seed;
+ * - a district killed again and again in the middle of commands, on every engine that this machine has;
  * - the memory of the whole city over ten thousand queries;
  * - a small city on every version of Node that is promised.
  */
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { projectFile } from '../subgraphs/kernel/projectFile';
 
 const ORACLE_RUNS = 3000;
+const KILLS = 200;
 const NODE_VERSIONS = ['22', '24', '26'];
 
 function run(title: string, command: string, args: string[], environment: Record<string, string> = {}): void {
@@ -24,6 +26,17 @@ function run(title: string, command: string, args: string[], environment: Record
     console.error(`${title}: failed`);
     process.exitCode = 1;
   }
+}
+
+/** Runs the tests of a folder, longer than `npm test` does. */
+function runTests(title: string, folder: string, environment: Record<string, string>): void {
+  const told = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  run(
+    `${title}: ${told.join(' ')}`,
+    process.execPath,
+    [require.resolve('jest/bin/jest'), folder],
+    environment,
+  );
 }
 
 function onNode(version: string): void {
@@ -42,15 +55,14 @@ function onNode(version: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-const seed = process.env.ORACLE_SEED ?? String(Date.now() % 2 ** 31);
-run(
-  `${ORACLE_RUNS} generated operations, ORACLE_SEED=${seed}`,
-  process.execPath,
-  [require.resolve('jest/bin/jest'), 'test/oracle'],
-  {
-    ORACLE_RUNS: String(ORACLE_RUNS),
-    ORACLE_SEED: seed,
-  },
-);
+const seed = String(Date.now() % 2 ** 31);
+runTests('Generated operations', 'test/oracle', {
+  ORACLE_RUNS: String(ORACLE_RUNS),
+  ORACLE_SEED: process.env.ORACLE_SEED ?? seed,
+});
+runTests('Kills', 'test/faults/kills', {
+  KILLS: String(KILLS),
+  KILLS_SEED: process.env.KILLS_SEED ?? seed,
+});
 run('Memory', process.execPath, [join(__dirname, 'bench.js'), '--memory']);
 for (const version of NODE_VERSIONS) onNode(version);
