@@ -1,43 +1,64 @@
 import { HOUSE } from '../basis';
 import type { LifeCycle, StateTerm } from '../lifeCycle';
 import { closedList, type ClosedList } from '../lists/closedList';
-import {
-  CASE_STATES,
-  INTERVIEW_STATES,
-  NOTIFICATION_STATES,
-  type AccountabilityState,
-} from './accountability';
+import type { AccountabilityState } from './accountability';
+import { ACCOUNTABILITY_CASE } from './accountabilityCase';
 import { ANNUAL_PLAN } from './annualPlan';
+import { CASE_TRANSFER } from './caseTransfer';
 import { COMPLAINT } from './complaint';
+import { APPEAL, REVIEW } from './contest';
 import { EXTENSION } from './extension';
 import { INSPECTOR_LIFE } from './inspector';
-import { MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
+import { INTEREST } from './interest';
+import { INTERVIEW } from './interview';
+import { MAJOR_INSPECTION, MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
+import { NOTIFICATION } from './notification';
 import { RECTIFICATION } from './rectification';
+import { RECUSAL } from './recusal';
 import { REGULAR_INSPECTION, type RegularInspectionState } from './regularInspection';
 import { SCHOOL } from './school';
 import { SUPERVISION_NOTICE } from './supervisionNotice';
+import { ZONE } from './zone';
 
 export * from './accountability';
+export * from './accountabilityCase';
 export * from './annualPlan';
+export * from './caseTransfer';
 export * from './complaint';
+export * from './contest';
 export * from './extension';
 export * from './inspector';
+export * from './interest';
+export * from './interview';
 export * from './majorInspection';
+export * from './notification';
 export * from './rectification';
+export * from './recusal';
 export * from './regularInspection';
 export * from './school';
 export * from './supervisionNotice';
+export * from './zone';
 
 /** Every life cycle that has its table. */
 export const LIFE_CYCLES: readonly LifeCycle[] = [
   ANNUAL_PLAN,
   SCHOOL,
   INSPECTOR_LIFE,
+  INTEREST,
+  RECUSAL,
+  ZONE,
   REGULAR_INSPECTION,
+  MAJOR_INSPECTION,
   RECTIFICATION,
   SUPERVISION_NOTICE,
   EXTENSION,
   COMPLAINT,
+  INTERVIEW,
+  NOTIFICATION,
+  ACCOUNTABILITY_CASE,
+  REVIEW,
+  APPEAL,
+  CASE_TRANSFER,
 ];
 
 /** An inspection of any kind is in a state of its kind's life cycle. */
@@ -48,6 +69,9 @@ export const STATE_LISTS = {
   AnnualPlanState: stateList('年度督导计划状态', 'Where an annual plan stands.', ANNUAL_PLAN.states),
   SchoolStatus: stateList('学校状态', 'Where a school stands in the register.', SCHOOL.states),
   InspectorState: stateList('督学状态', 'Where an inspector stands.', INSPECTOR_LIFE.states),
+  InterestState: stateList('利害关系状态', 'Whether an interest lasts.', INTEREST.states),
+  RecusalState: stateList('回避状态', 'Where a recusal stands.', RECUSAL.states),
+  ZoneState: stateList('督学责任区状态', 'Whether a responsibility zone is in being.', ZONE.states),
   InspectionState: stateList<InspectionState>(
     '督导状态',
     'Where an inspection stands. Which states are open depends on its kind.',
@@ -64,8 +88,10 @@ export const STATE_LISTS = {
   AccountabilityState: stateList<AccountabilityState>(
     '问责类记录状态',
     'Where an accountability record stands. Which states are open depends on its kind.',
-    { ...NOTIFICATION_STATES, ...INTERVIEW_STATES, ...CASE_STATES },
+    { ...NOTIFICATION.states, ...INTERVIEW.states, ...ACCOUNTABILITY_CASE.states },
   ),
+  ContestState: stateList('复核、申诉状态', 'Where a review or an appeal stands.', REVIEW.states),
+  CaseTransferState: stateList('移交状态', 'Where the transfer of a case stands.', CASE_TRANSFER.states),
 } as const satisfies Record<string, ClosedList>;
 
 function stateList<State extends string>(zh: string, en: string, values: Readonly<Record<State, StateTerm>>) {

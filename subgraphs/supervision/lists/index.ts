@@ -4,8 +4,10 @@ import * as complaints from './complaints';
 import * as inspections from './inspections';
 import * as inspectors from './inspectors';
 import * as institutions from './institutions';
+import * as majorInspections from './majorInspections';
 import * as papers from './papers';
 import * as plans from './plans';
+import * as recusal from './recusal';
 import * as schools from './schools';
 
 export * from './accountability';
@@ -14,8 +16,10 @@ export * from './complaints';
 export * from './inspections';
 export * from './inspectors';
 export * from './institutions';
+export * from './majorInspections';
 export * from './papers';
 export * from './plans';
+export * from './recusal';
 export * from './schools';
 
 /** Every closed list that stands behind an enumeration of a schema, by the enumeration's name. */
@@ -30,6 +34,9 @@ export const CLOSED_LISTS = {
   Eligibility: inspectors.ELIGIBILITY,
   RemovalReason: inspectors.REMOVAL_REASON,
   RecusalGround: inspectors.RECUSAL_GROUND,
+  RecusalDecision: recusal.RECUSAL_DECISION,
+  RecusalOrigin: recusal.RECUSAL_ORIGIN,
+  InterestRelation: recusal.INTEREST_RELATION,
   InspectorAccountability: inspectors.INSPECTOR_ACCOUNTABILITY,
   InspectionKind: inspections.INSPECTION_KIND,
   SubjectKind: inspections.SUBJECT_KIND,
@@ -41,6 +48,9 @@ export const CLOSED_LISTS = {
   PlanTrigger: inspections.PLAN_TRIGGER,
   FeedbackForm: inspections.FEEDBACK_FORM,
   ExposureGround: inspections.EXPOSURE_GROUND,
+  ConsultationForm: majorInspections.CONSULTATION_FORM,
+  ConsultedGroup: majorInspections.CONSULTED_GROUP,
+  OrderIssuer: majorInspections.ORDER_ISSUER,
   Organiser: plans.ORGANISER,
   SupervisionFunction: inspections.SUPERVISION_FUNCTION,
   Verdict: inspections.VERDICT,
@@ -57,6 +67,11 @@ export const CLOSED_LISTS = {
   UnitAccountability: accountability.UNIT_ACCOUNTABILITY,
   PersonAccountability: accountability.PERSON_ACCOUNTABILITY,
   Aggravation: accountability.AGGRAVATION,
+  SafetyOrRefusal: accountability.SAFETY_OR_REFUSAL,
+  RecipientKind: accountability.RECIPIENT_KIND,
+  CaseSubject: accountability.CASE_SUBJECT,
+  TransferRecipient: accountability.TRANSFER_RECIPIENT,
+  ContestOutcome: accountability.CONTEST_OUTCOME,
   ComplaintKind: complaints.COMPLAINT_KIND,
   ComplaintChannel: complaints.COMPLAINT_CHANNEL,
   ComplainantKind: complaints.COMPLAINANT_KIND,

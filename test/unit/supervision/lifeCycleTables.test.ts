@@ -22,6 +22,12 @@ import {
 /** What leaves a rectification where it stands, as long as it is open. */
 const IN_PLACE = OPEN_RECTIFICATION_STATES.map((state) => `${state} → ${state}`);
 
+/** What leaves a case where it stands, once it is decided. */
+const DECISION_IN_PLACE = ['DECIDED → DECIDED', 'EXECUTED → EXECUTED', 'DISCLOSED → DISCLOSED'];
+
+/** How a review or an appeal ends. */
+const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `REQUESTED → ${end}`);
+
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
   AnnualPlan: {
@@ -65,6 +71,29 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     expireInspector: ['ACTIVE → EXPIRED'],
     releaseInspector: ['ACTIVE → LEFT'],
     removeInspector: ['ACTIVE → REMOVED'],
+    postInspector: ['ACTIVE → ACTIVE'],
+    relieveInspector: ['ACTIVE → ACTIVE'],
+    updateInspectorContact: ['ACTIVE → ACTIVE'],
+    fileInspector: ['ACTIVE → ACTIVE'],
+  },
+  Interest: {
+    recordInterest: ['* → ENDED', '* → HELD'],
+    endInterest: ['HELD → ENDED'],
+    withdrawInterest: ['HELD → WITHDRAWN'],
+  },
+  Recusal: {
+    declareRecusal: ['* → DECLARED'],
+    applyForRecusal: ['* → APPLIED'],
+    orderRecusal: ['* → GRANTED'],
+    decideRecusal: ['DECLARED → REFUSED', 'APPLIED → REFUSED', 'DECLARED → GRANTED', 'APPLIED → GRANTED'],
+    liftRecusal: ['GRANTED → LIFTED'],
+  },
+  Zone: {
+    createZone: ['* → ACTIVE'],
+    renameZone: ['ACTIVE → ACTIVE'],
+    assignSchoolsToZone: ['ACTIVE → ACTIVE'],
+    withdrawSchoolsFromZone: ['ACTIVE → ACTIVE'],
+    dissolveZone: ['ACTIVE → DISSOLVED'],
   },
   RegularInspection: {
     scheduleInspection: ['* → SCHEDULED'],
@@ -76,6 +105,39 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     exposeInspection: ['REPORTED → REPORTED', 'CLOSED → CLOSED'],
     closeInspection: ['REPORTED → CLOSED'],
     cancelInspection: ['SCHEDULED → CANCELLED'],
+  },
+  MajorInspection: {
+    draftInspection: ['* → DRAFT'],
+    updateInspection: ['DRAFT → DRAFT'],
+    planInspection: ['DRAFT → PLANNED'],
+    nameInspectionTeam: [
+      'DRAFT → DRAFT',
+      'PLANNED → PLANNED',
+      'NOTICE_ISSUED → NOTICE_ISSUED',
+      'SELF_EVALUATED → SELF_EVALUATED',
+      'ON_SITE → ON_SITE',
+      'CONSULTED → CONSULTED',
+    ],
+    issueInspectionNotice: ['PLANNED → NOTICE_ISSUED'],
+    submitSelfEvaluation: ['NOTICE_ISSUED → SELF_EVALUATED'],
+    startSiteVisit: ['NOTICE_ISSUED → ON_SITE', 'SELF_EVALUATED → ON_SITE'],
+    recordFinding: ['ON_SITE → ON_SITE', 'CONSULTED → CONSULTED', 'DELIBERATED → DELIBERATED'],
+    recordConsultation: ['ON_SITE → CONSULTED'],
+    deliberateInspection: ['CONSULTED → DELIBERATED', 'CONSULTED → DELIBERATED'],
+    giveFeedback: ['DELIBERATED → FEEDBACK_GIVEN'],
+    submitDefence: ['FEEDBACK_GIVEN → FEEDBACK_GIVEN'],
+    waiveDefence: ['FEEDBACK_GIVEN → FEEDBACK_GIVEN'],
+    issueOpinion: ['FEEDBACK_GIVEN → OPINION_ISSUED'],
+    fileInspectionReport: ['OPINION_ISSUED → REPORTED'],
+    publishInspection: ['REPORTED → PUBLISHED'],
+    exposeInspection: ['PUBLISHED → PUBLISHED', 'CLOSED → CLOSED'],
+    closeInspection: ['PUBLISHED → CLOSED'],
+    cancelInspection: [
+      'DRAFT → CANCELLED',
+      'PLANNED → CANCELLED',
+      'NOTICE_ISSUED → CANCELLED',
+      'SELF_EVALUATED → CANCELLED',
+    ],
   },
   Rectification: {
     orderRectification: ['* → ORDERED'],
@@ -118,6 +180,53 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     minuteComplaint: ['RECEIVED → RECEIVED', 'ASSIGNED → ASSIGNED', 'CHECKED → CHECKED'],
     answerComplaint: ['CHECKED → ANSWERED'],
     closeComplaint: ['ANSWERED → CLOSED'],
+  },
+  Interview: {
+    proposeInterview: ['* → PROPOSED'],
+    conveneInterview: ['PROPOSED → CONVENED', 'NOT_ATTENDED → CONVENED'],
+    dismissInterview: ['PROPOSED → DISMISSED'],
+    holdInterview: ['CONVENED → HELD'],
+    recordAbsence: ['CONVENED → NOT_ATTENDED'],
+    recordInterview: ['HELD → RECORDED'],
+    fileInterview: ['RECORDED → FILED'],
+    closeInterview: ['FILED → CLOSED'],
+  },
+  Notification: {
+    draftNotification: ['* → DRAFT'],
+    reviseNotification: ['DRAFT → DRAFT'],
+    approveNotification: ['DRAFT → APPROVED'],
+    sendNotification: ['APPROVED → SENT'],
+    acknowledgeNotification: ['SENT → SENT', 'SENT → ACKNOWLEDGED'],
+  },
+  AccountabilityCase: {
+    proposeCase: ['* → PROPOSED'],
+    formInvestigationGroup: ['PROPOSED → GROUP_FORMED'],
+    recordInvestigation: ['GROUP_FORMED → INVESTIGATED'],
+    declineCase: ['INVESTIGATED → NOT_OPENED'],
+    informUnit: ['INVESTIGATED → INFORMED'],
+    submitCaseDefence: ['INFORMED → INFORMED'],
+    consultMemberUnits: ['INFORMED → CONSULTED'],
+    approveDecision: ['CONSULTED → APPROVED'],
+    returnCase: ['CONSULTED → INVESTIGATED'],
+    decideCase: ['APPROVED → DECIDED'],
+    acknowledgeDecision: DECISION_IN_PLACE,
+    recordAppealOutcome: DECISION_IN_PLACE,
+    correctDecision: [...DECISION_IN_PLACE, ...DECISION_IN_PLACE],
+    executeDecision: ['DECIDED → EXECUTED'],
+    discloseDecision: ['EXECUTED → DISCLOSED'],
+    archiveCase: ['DISCLOSED → ARCHIVED', 'DECIDED → ARCHIVED', 'EXECUTED → ARCHIVED'],
+  },
+  AccountabilityReview: {
+    requestReview: ['* → REQUESTED'],
+    decideReview: CONTESTS_END,
+  },
+  AccountabilityAppeal: {
+    requestAppeal: ['* → REQUESTED'],
+    decideAppeal: CONTESTS_END,
+  },
+  CaseTransfer: {
+    transferCase: ['* → TRANSFERRED'],
+    recordTransferOutcome: ['TRANSFERRED → OUTCOME_RECORDED'],
   },
 };
 
