@@ -59,13 +59,13 @@ export default tseslint.config(
   },
   mayNotImport(
     ['gateway/**/*.ts'],
-    ['subgraphs/(district|municipal|supervision)(/|$)'],
+    ['subgraphs/(district|municipal|supervision|process)(/|$)'],
     'The gateway knows the subgraphs by their SDL in schema/ only.',
   ),
   mayNotImport(
     ['gateway/horizontal/**/*.ts'],
     [
-      'subgraphs/(district|municipal|supervision)(/|$)',
+      'subgraphs/(district|municipal|supervision|process)(/|$)',
       '\\.\\./(districts|plugins|config|server|supergraph)',
       'kernel/(?!ids|cursor|errors|byteOrder|boundedMap|scalars|missing)',
       '^(undici|fastify|cockatiel|pino|node:(http|net|https|fs).*)$',
@@ -74,12 +74,17 @@ export default tseslint.config(
   ),
   mayNotImport(
     ['subgraphs/kernel/**/*.ts'],
-    ['gateway(/|$)', '/(district|municipal|supervision)(/|$)'],
+    ['gateway(/|$)', '/(district|municipal|supervision|process)(/|$)'],
     'The kernel knows no subgraph.',
   ),
   mayNotImport(
+    ['subgraphs/process/**/*.ts'],
+    ['/(district|municipal|gateway)(/|$)'],
+    'The process is what both subgraphs share: it knows neither.',
+  ),
+  mayNotImport(
     ['subgraphs/supervision/**/*.ts'],
-    ['/(kernel|district|municipal|gateway)(/|$)', '^(type-graphql|typeorm|graphql.*|fastify.*|@apollo/.*)$'],
+    ['/(kernel|process|district|municipal|gateway)(/|$)', '^(type-graphql|typeorm|graphql.*|fastify.*|@apollo/.*)$'],
     'Supervision rules are pure.',
   ),
   mayNotImport(

@@ -1,5 +1,4 @@
 import { citation } from '../subgraphs/supervision/basis';
-import { isCarried } from '../subgraphs/supervision/commands';
 import type { Actor } from '../subgraphs/supervision/actors';
 import type { LifeCycle, Transition } from '../subgraphs/supervision/lifeCycle';
 import { LIFE_CYCLES } from '../subgraphs/supervision/lifeCycles';
@@ -10,8 +9,7 @@ type AnyTransition = Transition<string, never>;
 export function lifeCyclesPage(): string {
   const head = `# Life cycles
 
-Made by \`npm run compose\` from the tables in \`subgraphs/supervision/lifeCycles\`, which run the commands. A command in
-brackets stands in its table but is not carried by the graph yet.
+Made by \`npm run compose\` from the tables in \`subgraphs/supervision/lifeCycles\`, which run the commands.
 `;
   return [head, ...LIFE_CYCLES.map(section)].join('\n');
 }
@@ -20,7 +18,7 @@ function section({ name, zh, states, transitions }: LifeCycle): string {
   const rows = transitions as readonly AnyTransition[];
   const arrows = rows.flatMap((row) =>
     (row.from.length > 0 ? row.from : ['[*]']).map(
-      (from) => `  ${from} --> ${row.to}: ${shown(row.command)}`,
+      (from) => `  ${from} --> ${row.to}: ${row.command}`,
     ),
   );
   const terms = Object.entries(states).filter(([, term]) => term.final);
@@ -30,7 +28,7 @@ function section({ name, zh, states, transitions }: LifeCycle): string {
   );
   const commands = rows.map(
     (row) =>
-      `| \`${shown(row.command)}\` | ${row.from.join(', ') || '—'} | ${row.to} | ${row.roles.map(actor).join(', ')} | ${row.guards.map(({ rule }) => rule).join(', ') || '—'} | ${citation(row.basis)} |`,
+      `| \`${row.command}\` | ${row.from.join(', ') || '—'} | ${row.to} | ${row.roles.map(actor).join(', ')} | ${row.guards.map(({ rule }) => rule).join(', ') || '—'} | ${citation(row.basis)} |`,
   );
   return `## ${name} ${zh}
 
@@ -47,10 +45,6 @@ ${legend.join('\n')}
 | --- | --- | --- | --- | --- | --- |
 ${commands.join('\n')}
 `;
-}
-
-function shown(command: string): string {
-  return isCarried(command) ? command : `(${command})`;
 }
 
 function actor({ role, capacity }: Actor): string {

@@ -3,12 +3,22 @@ import type { GraphqlServer } from '../kernel/http/server';
 import type { DistrictCode } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
 import { startSubgraph, type SharedParts } from '../kernel/subgraph/server';
+import { DistrictAnnualPlans1700000006000 } from '../process/migrations/annualPlans.migration';
+import { PapersAndDeadlines1700000005000 } from '../process/migrations/papersAndDeadlines.migration';
 import { TABLES } from './entities';
 import { DistrictTables1700000001000 } from './migrations/districtTables.migration';
 
 /** Opens a district's database, migrated. */
 export function openDistrictDatabase(place: DatabasePlace): Promise<Database> {
-  return Database.open({ ...place, entities: TABLES, migrations: [DistrictTables1700000001000] });
+  return Database.open({
+    ...place,
+    entities: TABLES,
+    migrations: [
+      DistrictTables1700000001000,
+      PapersAndDeadlines1700000005000,
+      DistrictAnnualPlans1700000006000,
+    ],
+  });
 }
 
 export interface DistrictOptions extends SharedParts {

@@ -1,21 +1,9 @@
-import { DistrictAccountabilityRecord } from './accountability/accountabilityRecord.entity';
-import { Finding } from './findings/finding.entity';
-import { DistrictInspection, InspectionMember } from './inspections/inspection.entity';
-import { DistrictInspector } from './inspectors/inspector.entity';
-import { Rectification } from './rectification/rectification.entity';
-import { School } from './schools/school.entity';
-import { ResponsibilityZone } from './zones/zone.entity';
+import './records';
+import { InspectionMember } from './inspections/inspection.entity';
+import { DISTRICT } from './side';
 
-/** The record types of a district, by their names in the schema. */
-export const ENTITIES = {
-  School,
-  DistrictInspector,
-  ResponsibilityZone,
-  DistrictInspection,
-  Finding,
-  Rectification,
-  DistrictAccountabilityRecord,
-};
+/** The records of a district, by the names of their types. */
+export const ENTITIES = Object.fromEntries(DISTRICT.all().map(({ type, entity }) => [type, entity]));
 
 /** Every table of a district. */
 export const TABLES = [...Object.values(ENTITIES), InspectionMember];

@@ -7,40 +7,30 @@ import { HORIZONTAL_HEADER } from '../kernel/graphql/horizontalDirectives';
 import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
 import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
 import { isIdOf } from '../kernel/ids';
+import { paperCommands } from '../process/papers/paper.commands';
+import { annualPlanCommands } from '../process/plans/plan.commands';
+import { rectificationCommands } from '../process/rectification/rectification.commands';
 import { checkLifeCycles } from '../supervision/lifeCycleCheck';
 import { LIFE_CYCLES } from '../supervision/lifeCycles';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
-import { accountabilityRecords } from './accountability/accountabilityRecord.source';
+import { DeadlineResolver } from './deadlines/deadline.resolver';
 import { DistrictResolver } from './districts/district.resolver';
 import { FindingResolver } from './findings/finding.resolver';
-import { findings } from './findings/finding.source';
 import { InspectionCommands } from './inspections/inspection.commands';
 import { InspectionResolver } from './inspections/inspection.resolver';
-import { inspections } from './inspections/inspection.source';
 import { InspectorCommands } from './inspectors/inspector.commands';
 import { InspectorResolver } from './inspectors/inspector.resolver';
-import { inspectors } from './inspectors/inspector.source';
+import { PaperResolver } from './papers/paper.resolver';
 import { districtPermissions } from './permissions';
-import { RectificationCommands } from './rectification/rectification.commands';
+import { AnnualPlanResolver } from './plans/plan.resolver';
 import { RectificationResolver } from './rectification/rectification.resolver';
-import { rectifications } from './rectification/rectification.source';
 import { SchoolCommands } from './schools/school.commands';
 import { SchoolResolver } from './schools/school.resolver';
-import { schools } from './schools/school.source';
 import { StatisticsResolver } from './statistics/statistics.resolver';
+import './records';
+import { DISTRICT } from './side';
 import { ViewerResolver } from './viewer/viewer';
 import { ZoneResolver } from './zones/zone.resolver';
-import { zones } from './zones/zone.source';
-
-const READERS = {
-  School: schools,
-  DistrictInspector: inspectors,
-  ResponsibilityZone: zones,
-  DistrictInspection: inspections,
-  Finding: findings,
-  Rectification: rectifications,
-  DistrictAccountabilityRecord: accountabilityRecords,
-} as const;
 
 /** The district subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
 export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
@@ -57,8 +47,13 @@ export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: st
       InspectionCommands,
       FindingResolver,
       RectificationResolver,
-      RectificationCommands,
+      rectificationCommands(DISTRICT),
       AccountabilityRecordResolver,
+      AnnualPlanResolver,
+      annualPlanCommands(DISTRICT),
+      PaperResolver,
+      paperCommands(DISTRICT),
+      DeadlineResolver,
       DistrictResolver,
       StatisticsResolver,
       ViewerResolver,
@@ -76,9 +71,9 @@ function references(): Record<string, ReferenceResolver> {
     District: ({ code }, { deployment }: SubgraphContext) =>
       deployment.codes.some((own) => own === code) ? { code } : null,
   };
-  for (const [type, reader] of Object.entries(READERS)) {
+  for (const { type, reader } of DISTRICT.all()) {
     resolvers[type] = ({ id }, context: SubgraphContext) =>
-      isIdOf(type as keyof typeof READERS, String(id)) ? reader.reference(context, String(id)) : null;
+      isIdOf(type, String(id)) ? reader.reference(context, String(id)) : null;
   }
   return resolvers;
 }

@@ -3,6 +3,8 @@ import type { GraphqlServer } from '../kernel/http/server';
 import { CITY_CODE } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
 import { startSubgraph, type SharedParts } from '../kernel/subgraph/server';
+import { MunicipalAnnualPlans1700000006000 } from '../process/migrations/annualPlans.migration';
+import { PapersAndDeadlines1700000005000 } from '../process/migrations/papersAndDeadlines.migration';
 import { TABLES } from './entities';
 import { MunicipalTables1700000002000 } from './migrations/municipalTables.migration';
 import { Register2020Data1700000003000 } from './migrations/register2020.migration';
@@ -12,7 +14,12 @@ export function openMunicipalDatabase(place: DatabasePlace): Promise<Database> {
   return Database.open({
     ...place,
     entities: TABLES,
-    migrations: [MunicipalTables1700000002000, Register2020Data1700000003000],
+    migrations: [
+      MunicipalTables1700000002000,
+      Register2020Data1700000003000,
+      PapersAndDeadlines1700000005000,
+      MunicipalAnnualPlans1700000006000,
+    ],
   });
 }
 

@@ -1,9 +1,8 @@
-import { MunicipalAccountabilityRecord } from './accountability/accountabilityRecord.entity';
+import './records';
 import { MemberUnit } from './committee/memberUnit.entity';
 import { District, DistrictSuccession } from './districts/district.entity';
-import { MunicipalFinding } from './findings/finding.entity';
-import { MunicipalInspection, MunicipalInspectionMember } from './inspections/inspection.entity';
-import { MunicipalInspector } from './inspectors/inspector.entity';
+import { MunicipalInspectionMember } from './inspections/inspection.entity';
+import { MUNICIPAL } from './side';
 import { MunicipalTerm } from './terms/term.entity';
 
 /** Every table of the city. */
@@ -12,9 +11,6 @@ export const TABLES = [
   DistrictSuccession,
   MemberUnit,
   MunicipalTerm,
-  MunicipalInspector,
-  MunicipalInspection,
   MunicipalInspectionMember,
-  MunicipalFinding,
-  MunicipalAccountabilityRecord,
+  ...MUNICIPAL.all().map(({ entity }) => entity),
 ];

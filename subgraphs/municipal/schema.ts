@@ -7,30 +7,26 @@ import { withPermissions, type PermissionTree } from '../kernel/graphql/permissi
 import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
 import { isIdOf } from '../kernel/ids';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
-import { municipalAccountabilityRecords } from './accountability/accountabilityRecord.source';
 import { CommitteeResolver } from './committee/committee.resolver';
 import { memberUnitWith } from './committee/memberUnits';
 import { DistrictResolver } from './districts/district.resolver';
 import { districtWith } from './districts/register';
 import { FindingResolver } from './findings/finding.resolver';
-import { municipalFindings } from './findings/finding.source';
 import { InspectionResolver } from './inspections/inspection.resolver';
-import { municipalInspections } from './inspections/inspection.source';
 import { InspectorResolver } from './inspectors/inspector.resolver';
-import { municipalInspectors } from './inspectors/inspector.source';
+import { DeadlineResolver } from './deadlines/deadline.resolver';
+import { PaperResolver } from './papers/paper.resolver';
+import './records';
+import { MUNICIPAL } from './side';
+import { paperCommands } from '../process/papers/paper.commands';
+import { annualPlanCommands } from '../process/plans/plan.commands';
 import { municipalPermissions } from './permissions';
+import { AnnualPlanResolver } from './plans/plan.resolver';
 import { SchoolResolver } from './schools/school.resolver';
 import { schoolWith } from './schools/school.type';
 import { TermResolver } from './terms/term.resolver';
 import { termWith } from './terms/terms';
 import { ViewerResolver } from './viewer/viewer';
-
-const READERS = {
-  MunicipalInspector: municipalInspectors,
-  MunicipalInspection: municipalInspections,
-  MunicipalFinding: municipalFindings,
-  MunicipalAccountabilityRecord: municipalAccountabilityRecords,
-} as const;
 
 /** The municipal subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
 export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
@@ -44,12 +40,21 @@ export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: s
       InspectionResolver,
       FindingResolver,
       AccountabilityRecordResolver,
+      AnnualPlanResolver,
+      annualPlanCommands(MUNICIPAL),
+      PaperResolver,
+      paperCommands(MUNICIPAL),
+      DeadlineResolver,
       SchoolResolver,
       ViewerResolver,
     ],
     references: references(),
   });
-  return { schema: withPermissions(schema, { ...plumbing(schema), ...municipalPermissions() }), sdl };
+  const commands = Object.keys(schema.getMutationType()?.getFields() ?? {});
+  return {
+    schema: withPermissions(schema, { ...plumbing(schema), ...municipalPermissions(commands) }),
+    sdl,
+  };
 }
 
 function references(): Record<string, ReferenceResolver> {
@@ -60,9 +65,9 @@ function references(): Record<string, ReferenceResolver> {
     MemberUnit: ({ id }, context: SubgraphContext) => memberUnitWith(context, String(id)),
     MunicipalTerm: ({ id }, context: SubgraphContext) => termWith(context, String(id)),
   };
-  for (const [type, reader] of Object.entries(READERS)) {
+  for (const { type, reader } of MUNICIPAL.all()) {
     resolvers[type] = ({ id }, context: SubgraphContext) =>
-      isIdOf(type as keyof typeof READERS, String(id)) ? reader.reference(context, String(id)) : null;
+      isIdOf(type, String(id)) ? reader.reference(context, String(id)) : null;
   }
   return resolvers;
 }
@@ -70,7 +75,7 @@ function references(): Record<string, ReferenceResolver> {
 /** Types that only carry records: what they hold was scoped where it was read. */
 function plumbing(schema: GraphQLSchema): PermissionTree {
   const names = Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && /(Connection|Edge)$/.test(type.name))
+    .filter((type) => isObjectType(type) && /(Connection|Edge|Payload)$/.test(type.name))
     .map(({ name }) => name);
   return Object.fromEntries(names.map((name) => [name, { '*': allow }]));
 }

@@ -29,6 +29,27 @@ export const AUTHORITY: Actor = { role: 'COMPETENT_AUTHORITY' };
 /** Anybody, without a token. */
 export const PUBLIC: Actor = { role: 'PUBLIC' };
 
+/** The code of the city's own deployment: its records are nobody's district. */
+export const CITY = '500000';
+
+/**
+ * As whom a caller acts in the deployment with the code `home`. The tables speak of the office that keeps a record
+ * and of the unit that it is about: on the city's records that is the city's office, and a district's office or a
+ * member unit answers for the district or the department that the city inspects.
+ */
+export function actingIn<C extends Pick<CallerFacts, 'role'>>(home: string, caller: C): C {
+  if (home !== CITY) return caller;
+  switch (caller.role) {
+    case 'CITY_OFFICE':
+      return { ...caller, role: OFFICE.role };
+    case 'DISTRICT_OFFICE':
+    case 'MEMBER_UNIT':
+      return { ...caller, role: UNIT.role };
+    default:
+      return caller;
+  }
+}
+
 /** Whether a caller is one of the actors. An actor without a capacity stands for every capacity of its role. */
 export function isOneOf(
   actors: readonly Actor[],

@@ -1,7 +1,6 @@
-import type { CallerFacts } from './actors';
+import { CITY, type CallerFacts } from './actors';
 
-/** The code of the city's own deployment: its records are nobody's district. */
-export const CITY = '500000';
+export { CITY };
 
 /**
  * As whom a caller reads the records of one deployment. Whoever has nothing to do with it reads as the public does,

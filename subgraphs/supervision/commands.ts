@@ -1,33 +1,6 @@
-import { isOneOf, type Actor, type CallerFacts } from './actors';
-import { CITY } from './audience';
+import { actingIn, CITY, isOneOf, type Actor, type CallerFacts } from './actors';
+import type { LifeCycle } from './lifeCycle';
 import { LIFE_CYCLES } from './lifeCycles';
-
-/** The commands that the districts' deployments carry so far; the life cycles know more. The city carries none yet. */
-export const CARRIED_COMMANDS = [
-  'registerSchool',
-  'updateSchool',
-  'closeSchool',
-  'appointInspector',
-  'scheduleInspection',
-  'recordVisit',
-  'reportInspection',
-  'publishInspection',
-  'closeInspection',
-  'cancelInspection',
-  'orderRectification',
-  'beginRectification',
-  'draftRectificationReport',
-  'reportRectification',
-  'verifyRectification',
-  'followUpRectification',
-  'reopenRectification',
-  'closeRectification',
-] as const;
-
-/** Whether a command of a life cycle is carried. */
-export function isCarried(command: string): boolean {
-  return (CARRIED_COMMANDS as readonly string[]).includes(command);
-}
 
 /** Who may give each command of the life cycles, in any state: from the tables themselves. */
 export const COMMAND_ACTORS: ReadonlyMap<string, readonly Actor[]> = collect();
@@ -38,19 +11,36 @@ export const COMMAND_ACTORS: ReadonlyMap<string, readonly Actor[]> = collect();
  */
 export function mayCommand(command: string, caller: CallerFacts, home: string): boolean {
   const actors = COMMAND_ACTORS.get(command);
-  return actors !== undefined && isAtHome(caller, home) && isOneOf(actors, caller);
+  return actors !== undefined && isAtHome(caller, home) && isOneOf(actors, actingIn(home, caller));
 }
 
-/** The carried commands that a caller may give in the district that they belong to, wherever they ask. */
+/** The name of a command in the city's schema: `Municipal` stands behind its verb. */
+export function municipalName(command: string): string {
+  return command.replace(/^[a-z]+/, (verb) => `${verb}Municipal`);
+}
+
+/** The commands that a caller may give in the district that they belong to, and in the city under its names. */
 export function commandsOf(caller: CallerFacts): string[] {
-  const home = caller.district ?? (caller.inspector ?? caller.school)?.split('.')[0] ?? CITY;
-  return home === CITY ? [] : CARRIED_COMMANDS.filter((command) => mayCommand(command, caller, home));
+  const anywhere = caller.role === 'PUBLIC' ? '' : CITY;
+  const home = caller.district ?? (caller.inspector ?? caller.school)?.split('.')[0] ?? anywhere;
+  const inDistrict = home === CITY ? [] : commandsIn(home, caller, 'CITY');
+  return [...inDistrict, ...commandsIn(CITY, caller, 'DISTRICT').map(municipalName)];
+}
+
+/** @param keptElsewhere the side whose own life cycles do not count. */
+function commandsIn(home: string, caller: CallerFacts, keptElsewhere: LifeCycle['keptBy']): string[] {
+  const here = LIFE_CYCLES.filter(({ keptBy }) => keptBy !== keptElsewhere);
+  const commands = new Set(here.flatMap(({ transitions }) => transitions.map(({ command }) => command)));
+  return [...commands].filter((command) => mayCommand(command, caller, home));
 }
 
 function isAtHome({ role, district, inspector }: CallerFacts, home: string): boolean {
+  if (role === 'PUBLIC') return true;
   if (role === 'INSPECTOR') return inspector?.startsWith(`${home}.`) ?? false;
+  // Whom the city inspects: which of its records are theirs is for `ownScope` to say.
+  if (home === CITY && (role === 'DISTRICT_OFFICE' || role === 'MEMBER_UNIT')) return true;
   if (role === 'INSPECTED_UNIT' || role === 'COMPETENT_AUTHORITY')
-    return district === null || district === home;
+    return district === null || district === home || home === CITY;
   return district === null ? home === CITY : district === home;
 }
 

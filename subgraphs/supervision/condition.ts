@@ -15,9 +15,10 @@ export type Condition =
 /**
  * Where a record leads to: `inspection` (by inspectionId), `rectification` (of a finding), `team` (an inspection’s
  * members, each with its inspectorId), `postedSchools` (schools whose responsibleInspectorId is the inspector),
- * `schools` (of a zone).
+ * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId).
  */
-export type Relation = 'inspection' | 'rectification' | 'team' | 'postedSchools' | 'schools';
+export type Relation =
+  'inspection' | 'rectification' | 'team' | 'postedSchools' | 'schools' | 'ofRectification';
 
 export const ALWAYS: Condition = { op: 'ALWAYS' };
 export const NEVER: Condition = { op: 'NEVER' };

@@ -1,6 +1,7 @@
 import { article, HOUSE, unverified, type Basis } from './basis';
 import { addDays, addWorkingDays, isCalendarKnown } from './calendar';
 import type { RectificationState } from './lifeCycles/rectification';
+import { closedList, type ListValue } from './lists/closedList';
 
 /** How long something may take, from which event on, and why. */
 export interface DeadlineRule {
@@ -41,6 +42,36 @@ export const DEADLINES = {
 } as const satisfies Record<string, DeadlineRule>;
 
 export type DeadlineName = keyof typeof DEADLINES;
+
+export const DEADLINE_CALENDAR = closedList({
+  zh: '期限历法',
+  en: 'How the days of a deadline are counted.',
+  basis: HOUSE,
+  values: {
+    CALENDAR: { zh: '自然日', en: 'Every day' },
+    WORKING: { zh: '工作日', en: 'Working days of the State Council’s calendar' },
+  },
+});
+
+/** The deadline rules as a closed list. */
+export const DEADLINE_RULE = closedList({
+  zh: '期限规则',
+  en: 'The rule by which something is due.',
+  basis: HOUSE,
+  values: Object.fromEntries(
+    Object.entries<DeadlineRule>(DEADLINES).map(([name, rule]) => [name, described(name, rule)]),
+  ) as Record<DeadlineName, ListValue>,
+});
+
+function described(name: string, { startsZh, days, calendar, basis }: DeadlineRule): ListValue {
+  const words = name.toLowerCase().replaceAll('_', ' ');
+  const unit = calendar === 'WORKING' ? ['working days', '个工作日'] : ['days', '日'];
+  return {
+    zh: `${startsZh}后${days}${unit[1]}`,
+    en: `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${days} ${unit[0]}`,
+    basis,
+  };
+}
 
 /** When something is due. `isProvisional`: it counts working days beyond the holidays published so far. */
 export interface DueDay {

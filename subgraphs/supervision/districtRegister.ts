@@ -52,3 +52,8 @@ export const DISTRICT_REGISTER: readonly DistrictEntry[] = [
   { code: '500242', name: '酉阳土家族苗族自治县', kind: 'AUTONOMOUS_COUNTY' },
   { code: '500243', name: '彭水苗族土家族自治县', kind: 'AUTONOMOUS_COUNTY' },
 ];
+
+/** The name of a district; of one that came later, which the municipal register names, its code. */
+export function districtName(code: string): string {
+  return DISTRICT_REGISTER.find((district) => district.code === code)?.name ?? code;
+}

@@ -1,30 +1,14 @@
+import { ACCESS } from './access';
+import { DISTRICT_RECORD, MUNICIPAL_RECORD, type FieldLevel } from './access/access';
+import { RECTIFICATION_FIELDS } from './access/rectification';
 import type { CallerFacts } from './actors';
 import { audienceOf } from './audience';
 import { ownScope, type ScopedType } from './scope';
 
-/**
- * Who may read a field of a row that they may read. `PUBLIC`: anybody. `OFFICIAL`: whoever has an office or a duty
- * in this deployment's district. `CONCERNED`: the offices, and others on rows that are their own.
- * `OFFICES`: the offices of the place and of the city.
- */
-export type FieldLevel = 'PUBLIC' | 'OFFICIAL' | 'CONCERNED' | 'OFFICES';
-
 /** Whether a caller reads a field: on every row in sight, on its own rows only, or never. */
+export type { FieldLevel };
 export type FieldAccess = 'ALWAYS' | 'OWN_ROWS' | 'NEVER';
 
-const RECORD = {
-  id: 'PUBLIC',
-  version: 'PUBLIC',
-  createdAt: 'PUBLIC',
-  updatedAt: 'PUBLIC',
-  availableCommands: 'PUBLIC',
-} as const;
-const DISTRICT_RECORD = {
-  ...RECORD,
-  district: 'PUBLIC',
-  districtCode: 'PUBLIC',
-  timeline: 'CONCERNED',
-} as const;
 const SUBJECT = { school: 'PUBLIC', schoolId: 'PUBLIC', subjectName: 'PUBLIC' } as const;
 
 const INSPECTION = {
@@ -85,7 +69,9 @@ const INSPECTOR = {
   leftOn: 'CONCERNED',
 } as const;
 
-const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> = {
+type FieldLevels = Readonly<Record<string, FieldLevel>>;
+
+const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLevels>> = {
   School: {
     ...DISTRICT_RECORD,
     name: 'PUBLIC',
@@ -106,6 +92,8 @@ const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> 
     closedOn: 'OFFICIAL',
     zone: 'OFFICIAL',
     zoneId: 'OFFICIAL',
+    visitsThisYear: 'OFFICIAL',
+    lastVisitedOn: 'OFFICIAL',
     identityCode: 'CONCERNED',
   },
   DistrictInspector: {
@@ -122,38 +110,10 @@ const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> 
     ...FINDING,
     rectification: 'PUBLIC',
   },
-  Rectification: {
-    ...DISTRICT_RECORD,
-    finding: 'PUBLIC',
-    findingId: 'PUBLIC',
-    inspection: 'PUBLIC',
-    inspectionId: 'PUBLIC',
-    school: 'PUBLIC',
-    schoolId: 'PUBLIC',
-    state: 'PUBLIC',
-    requirement: 'PUBLIC',
-    orderedOn: 'PUBLIC',
-    dueOn: 'PUBLIC',
-    firstDueOn: 'PUBLIC',
-    isOverdue: 'PUBLIC',
-    begunOn: 'PUBLIC',
-    reportedOn: 'PUBLIC',
-    verifiedOn: 'PUBLIC',
-    closedOn: 'PUBLIC',
-    competentAuthority: 'PUBLIC',
-    unitPublishedOn: 'PUBLIC',
-    reportText: 'CONCERNED',
-    verifier: 'OFFICES',
-    verifierId: 'OFFICES',
-    verificationNote: 'CONCERNED',
-    followedUpOn: 'PUBLIC',
-    followUpResult: 'PUBLIC',
-    reviewer: 'OFFICES',
-    reviewerId: 'OFFICES',
-  },
+  Rectification: { ...DISTRICT_RECORD, ...RECTIFICATION_FIELDS },
   DistrictAccountabilityRecord: { ...DISTRICT_RECORD, ...ACCOUNTABILITY },
   MunicipalInspector: {
-    ...RECORD,
+    ...MUNICIPAL_RECORD,
     ...INSPECTOR,
     name: 'CONCERNED',
     contactPhone: 'CONCERNED',
@@ -163,22 +123,30 @@ const TABLE: Readonly<Record<ScopedType, Readonly<Record<string, FieldLevel>>>> 
     subject: 'CONCERNED',
   },
   MunicipalInspection: {
-    ...RECORD,
+    ...MUNICIPAL_RECORD,
     ...INSPECTION,
     district: 'PUBLIC',
     districtCode: 'PUBLIC',
     unit: 'PUBLIC',
     unitId: 'PUBLIC',
   },
-  MunicipalFinding: { ...RECORD, ...FINDING },
+  MunicipalFinding: { ...MUNICIPAL_RECORD, ...FINDING },
   MunicipalAccountabilityRecord: {
-    ...RECORD,
+    ...MUNICIPAL_RECORD,
     ...ACCOUNTABILITY,
     district: 'PUBLIC',
     districtCode: 'PUBLIC',
     unit: 'PUBLIC',
     unitId: 'PUBLIC',
   },
+};
+
+const TABLE: Readonly<Record<ScopedType, FieldLevels>> = {
+  ...EARLIER,
+  ...(Object.fromEntries(Object.entries(ACCESS).map(([type, { fields }]) => [type, fields])) as Record<
+    keyof typeof ACCESS,
+    FieldLevels
+  >),
 };
 
 /** The level of a field, or null of one that the table does not know: nobody reads that one. */
@@ -196,10 +164,12 @@ export function fieldAccess(type: ScopedType, field: string, caller: CallerFacts
   if (level === null) return 'NEVER';
   if (level === 'PUBLIC') return 'ALWAYS';
   const { kind } = audienceOf(caller, home);
-  if (kind === 'HOME_OFFICE' || kind === 'CITY_OFFICE') return 'ALWAYS';
+  if (kind === 'HOME_OFFICE') return 'ALWAYS';
+  if (kind === 'CITY_OFFICE') return level === 'KEEPER' ? 'NEVER' : 'ALWAYS';
   if (kind === 'PUBLIC') return 'NEVER';
   if (level === 'OFFICIAL') return 'ALWAYS';
-  if (level === 'CONCERNED') return ownScope(type, caller, home).op === 'NEVER' ? 'NEVER' : 'OWN_ROWS';
+  if (level === 'CONCERNED' || level === 'KEEPER')
+    return ownScope(type, caller, home).op === 'NEVER' ? 'NEVER' : 'OWN_ROWS';
   return 'NEVER';
 }
 

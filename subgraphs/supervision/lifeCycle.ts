@@ -55,6 +55,10 @@ export interface LifeCycle<State extends string = string, Facts = never> {
   zh: string;
   name: string;
   states: Readonly<Record<State, StateTerm>>;
+  /** Who keeps such records, where it is not both a district and the city. */
+  keptBy?: 'DISTRICT' | 'CITY';
+  /** The records come of steps of other records; none of its own commands makes one. */
+  isMadeByOthers?: true;
   transitions: readonly Transition<State, Facts>[];
 }
 

@@ -1,3 +1,14 @@
+import { ACCESS } from './access';
+import {
+  inState,
+  ofPlace,
+  ofSchool,
+  ofUnit,
+  onTeam,
+  toDistrictGovernment,
+  type Of,
+  type TypeScope,
+} from './access/access';
 import type { CallerFacts } from './actors';
 import { audienceOf, type Audience } from './audience';
 import { all, ALWAYS, any, exists, is, isIn, isSet, NEVER, type Condition } from './condition';
@@ -29,38 +40,16 @@ export type ScopedType =
   | 'MunicipalInspector'
   | 'MunicipalInspection'
   | 'MunicipalFinding'
-  | 'MunicipalAccountabilityRecord';
+  | 'MunicipalAccountabilityRecord'
+  | keyof typeof ACCESS;
 
-type Of<Kind extends Audience['kind']> = Extract<Audience, { kind: Kind }>;
-
-/** Which rows of a type are whose. What is not named is nobody's but the home office's. */
-interface TypeScope {
-  /** What anybody may read. */
-  published: Condition;
-  /** What the city's office may read of a district, and what counts in aggregates: no drafts. */
-  issued: Condition;
-  /** What is an audience's own: assigned to it, addressed to it, about it. */
-  own: { [Kind in Audience['kind']]?: (audience: Of<Kind>) => Condition };
-}
-
-const state = (states: readonly string[]) => isIn('state', ...states);
 const isPublished = all(isSet('publishedOn'), isIn('disclosure', 'PUBLIC'));
-const isDisclosed = all(isSet('disclosedOn'), state(DISCLOSABLE_ACCOUNTABILITY));
-const toldUnit = any(state(UNIT_TOLD), all(state(UNIT_TOLD_WITH_NOTICE), is('isUnannounced', false)));
+const isDisclosed = all(isSet('disclosedOn'), inState(DISCLOSABLE_ACCOUNTABILITY));
+const toldUnit = any(inState(UNIT_TOLD), all(inState(UNIT_TOLD_WITH_NOTICE), is('isUnannounced', false)));
 const isMajor = isIn('kind', 'SPECIAL', 'COMPREHENSIVE');
-const reportedToGovernment = all(isMajor, state(REPORTED_INSPECTIONS));
+const reportedToGovernment = all(isMajor, inState(REPORTED_INSPECTIONS));
 
-const ofSchool = ({ school }: Of<'UNIT'>) => (school === null ? NEVER : isIn('schoolId', school));
-const ofCitySubject = ({ school, unit }: Of<'UNIT'>) =>
-  any(ofSchool({ kind: 'UNIT', school, unit }), unit === null ? NEVER : isIn('unitId', unit));
-const onTeam = ({ inspector }: Of<'INSPECTOR'>) => exists('team', isIn('inspectorId', inspector));
-const ofPlace = ({ district }: Of<'GOVERNMENT'>) =>
-  district === null ? ALWAYS : isIn('districtCode', district);
-/** A district's papers go to the government of that district, not to the city's. */
-const toDistrictGovernment = ({ district }: Of<'GOVERNMENT'>, what: Condition) =>
-  district === null ? NEVER : what;
-
-const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
+const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeScope>> = {
   School: {
     published: ALWAYS,
     issued: ALWAYS,
@@ -71,7 +60,7 @@ const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
   },
   DistrictInspector: {
     published: all(isIn('state', 'ACTIVE'), exists('postedSchools', isIn('status', 'OPEN'))),
-    issued: state(ISSUED_INSPECTORS),
+    issued: inState(ISSUED_INSPECTORS),
     own: { INSPECTOR: ({ inspector }) => isIn('id', inspector) },
   },
   ResponsibilityZone: {
@@ -81,7 +70,7 @@ const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
   },
   DistrictInspection: {
     published: isPublished,
-    issued: state(ISSUED_INSPECTIONS),
+    issued: inState(ISSUED_INSPECTIONS),
     own: {
       INSPECTOR: onTeam,
       UNIT: (unit) => all(ofSchool(unit), toldUnit),
@@ -90,14 +79,14 @@ const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
   },
   Finding: {
     published: all(isIn('disposition', ...PUBLIC_DISPOSITIONS), exists('inspection', isPublished)),
-    issued: any(is('isHazard', true), exists('inspection', state(RESULT_ISSUED))),
+    issued: any(is('isHazard', true), exists('inspection', inState(RESULT_ISSUED))),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
       UNIT: (unit) =>
         all(
           ofSchool(unit),
           isIn('disposition', ...UNIT_DISPOSITIONS),
-          exists('inspection', state(UNIT_TOLD_FINDINGS)),
+          exists('inspection', inState(UNIT_TOLD_FINDINGS)),
         ),
       GOVERNMENT: (government) =>
         toDistrictGovernment(government, exists('inspection', reportedToGovernment)),
@@ -109,56 +98,65 @@ const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
     issued: ALWAYS,
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
-      UNIT: ofSchool,
+      UNIT: ofUnit,
       AUTHORITY: ({ unit }) => isIn('competentAuthority', unit),
     },
   },
   DistrictAccountabilityRecord: {
     published: isDisclosed,
-    issued: state(ISSUED_ACCOUNTABILITY),
+    issued: inState(ISSUED_ACCOUNTABILITY),
     own: {
-      UNIT: (unit) => all(ofSchool(unit), state(UNIT_TOLD_ACCOUNTABILITY)),
-      GOVERNMENT: (government) => toDistrictGovernment(government, state(GOVERNMENT_ACCOUNTABILITY)),
+      UNIT: (unit) => all(ofSchool(unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
+      GOVERNMENT: (government) => toDistrictGovernment(government, inState(GOVERNMENT_ACCOUNTABILITY)),
     },
   },
   MunicipalInspector: {
     published: NEVER,
-    issued: state(ISSUED_INSPECTORS),
+    issued: inState(ISSUED_INSPECTORS),
     own: { INSPECTOR: ({ inspector }) => isIn('id', inspector) },
   },
   MunicipalInspection: {
     published: isPublished,
-    issued: state(ISSUED_INSPECTIONS),
+    issued: inState(ISSUED_INSPECTIONS),
     own: {
       INSPECTOR: onTeam,
-      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), state(UNIT_TOLD)),
-      UNIT: (unit) => all(ofCitySubject(unit), state(UNIT_TOLD)),
-      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), state(UNIT_TOLD)),
-      GOVERNMENT: (government) => all(ofPlace(government), state(REPORTED_INSPECTIONS)),
+      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), inState(UNIT_TOLD)),
+      UNIT: (unit) => all(ofUnit(unit), inState(UNIT_TOLD)),
+      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), inState(UNIT_TOLD)),
+      GOVERNMENT: (government) => all(ofPlace(government), inState(REPORTED_INSPECTIONS)),
     },
   },
   MunicipalFinding: {
     published: exists('inspection', isPublished),
-    issued: exists('inspection', state(RESULT_ISSUED)),
+    issued: exists('inspection', inState(RESULT_ISSUED)),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
       DISTRICT_OFFICE: ({ district }) =>
-        exists('inspection', all(isIn('districtCode', district), state(RESULT_ISSUED))),
-      UNIT: (unit) => exists('inspection', all(ofCitySubject(unit), state(RESULT_ISSUED))),
-      MEMBER_UNIT: ({ unit }) => exists('inspection', all(isIn('unitId', unit), state(RESULT_ISSUED))),
-      GOVERNMENT: (government) => exists('inspection', all(ofPlace(government), state(REPORTED_INSPECTIONS))),
+        exists('inspection', all(isIn('districtCode', district), inState(RESULT_ISSUED))),
+      UNIT: (unit) => exists('inspection', all(ofUnit(unit), inState(RESULT_ISSUED))),
+      MEMBER_UNIT: ({ unit }) => exists('inspection', all(isIn('unitId', unit), inState(RESULT_ISSUED))),
+      GOVERNMENT: (government) =>
+        exists('inspection', all(ofPlace(government), inState(REPORTED_INSPECTIONS))),
     },
   },
   MunicipalAccountabilityRecord: {
     published: isDisclosed,
-    issued: state(ISSUED_ACCOUNTABILITY),
+    issued: inState(ISSUED_ACCOUNTABILITY),
     own: {
-      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), state(ISSUED_ACCOUNTABILITY)),
-      UNIT: (unit) => all(ofCitySubject(unit), state(UNIT_TOLD_ACCOUNTABILITY)),
-      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), state(UNIT_TOLD_ACCOUNTABILITY)),
-      GOVERNMENT: (government) => all(ofPlace(government), state(GOVERNMENT_ACCOUNTABILITY)),
+      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), inState(ISSUED_ACCOUNTABILITY)),
+      UNIT: (unit) => all(ofUnit(unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
+      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
+      GOVERNMENT: (government) => all(ofPlace(government), inState(GOVERNMENT_ACCOUNTABILITY)),
     },
   },
+};
+
+const TABLE: Readonly<Record<ScopedType, TypeScope>> = {
+  ...EARLIER,
+  ...(Object.fromEntries(Object.entries(ACCESS).map(([type, { scope }]) => [type, scope])) as Record<
+    keyof typeof ACCESS,
+    TypeScope
+  >),
 };
 
 /** Every record type that has a scope. */

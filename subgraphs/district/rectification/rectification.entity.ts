@@ -1,103 +1,10 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
-import { DateScalar } from '../../kernel/graphql/scalars';
+import { Directive, ObjectType } from 'type-graphql';
+import { Entity } from 'typeorm';
+import { rectificationFields } from '../../process/rectification/rectification.fields';
 import { DistrictRecord } from '../districtRecord';
-import { FollowUpResult, RectificationState } from '../enums';
 
 @Directive('@key(fields: "id")')
 @Directive('@route(by: "id")')
 @ObjectType({ simpleResolvers: true, description: 'The rectification of one finding (整改).' })
 @Entity('rectification')
-export class Rectification extends DistrictRecord {
-  @Field(() => ID, { description: 'Id of the finding to be put right.' })
-  @Column('varchar')
-  findingId!: string;
-
-  @Field(() => ID, { description: 'Id of the inspection of that finding.' })
-  @Column('varchar')
-  inspectionId!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the school that has to put it right.' })
-  @Column('varchar', { nullable: true })
-  schoolId!: string | null;
-
-  @Field(() => RectificationState, { description: 'Where it stands in its life cycle (整改状态).' })
-  @Column('varchar')
-  state!: keyof typeof RectificationState;
-
-  @Field(() => String, { nullable: true, description: 'What is required (整改要求).' })
-  @Column('text')
-  requirement!: string;
-
-  @Field(() => DateScalar, { description: 'Day it was ordered (下达日期).' })
-  @Column('varchar')
-  orderedOn!: string;
-
-  @Field(() => DateScalar, { description: 'Last day in time (整改期限).' })
-  @Column('varchar')
-  dueOn!: string;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The first deadline, kept when it is extended (原定期限).',
-  })
-  @Column('varchar')
-  firstDueOn!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day the unit began (开始日期).' })
-  @Column('varchar', { nullable: true })
-  begunOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day the unit reported (报告日期).' })
-  @Column('varchar', { nullable: true })
-  reportedOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The unit’s rectification report (整改报告).' })
-  @Column('text', { nullable: true })
-  reportText!: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Day the unit itself published how it rectified (单位公布日期).',
-  })
-  @Column('varchar', { nullable: true })
-  unitPublishedOn!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was verified (核查日期).' })
-  @Column('varchar', { nullable: true })
-  verifiedOn!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the inspector who verified it (核查人).' })
-  @Column('varchar', { nullable: true })
-  verifierId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What the verification found (核查意见).' })
-  @Column('text', { nullable: true })
-  verificationNote!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was looked at again (复查日期).' })
-  @Column('varchar', { nullable: true })
-  followedUpOn!: string | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the inspector who looked at it again: not the one who verified it (复查人).',
-  })
-  @Column('varchar', { nullable: true })
-  reviewerId!: string | null;
-
-  @Field(() => FollowUpResult, {
-    nullable: true,
-    description: 'Whether the rectification lasted (复查结果).',
-  })
-  @Column('varchar', { nullable: true })
-  followUpResult!: keyof typeof FollowUpResult | null;
-
-  @Field(() => String, { nullable: true, description: 'The authority that has to see to it (主管部门).' })
-  @Column('varchar', { nullable: true })
-  competentAuthority!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day it was closed (销号日期).' })
-  @Column('varchar', { nullable: true })
-  closedOn!: string | null;
-}
+export class Rectification extends rectificationFields(DistrictRecord) {}

@@ -7,6 +7,7 @@ import { ChangeInput, CommandInput, payloadType, runCommand } from '../../kernel
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
 import { SCHOOL, type SchoolFacts, type SchoolState } from '../../supervision/lifeCycles';
 import { districtOf, issueId, changed, carryOut } from '../decision';
+import { DISTRICT } from '../side';
 import { Area, Operator, SchoolKind, Stage } from '../enums';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { School } from './school.entity';
@@ -85,6 +86,8 @@ export class CloseSchoolInput extends ChangeInput {
 const RegisterSchoolPayload = payloadType('registerSchool', 'school', () => School);
 const UpdateSchoolPayload = payloadType('updateSchool', 'school', () => School);
 const CloseSchoolPayload = payloadType('closeSchool', 'school', () => School);
+
+for (const command of ['registerSchool', 'updateSchool', 'closeSchool']) DISTRICT.carry(command);
 
 @Resolver()
 export class SchoolCommands {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../../kernel/graphql/scalars';
 import { Area, Operator, SchoolKind, SchoolStatus, Stage } from '../enums';
 
 @InputType({ description: 'Which schools: every condition given must hold (学校筛选).' })
@@ -32,4 +33,7 @@ export class SchoolFilter {
 
   @Field(() => ID, { nullable: true, description: 'With this responsible inspector.' })
   responsibleInspectorId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Not visited on or after this day (未督导).' })
+  notVisitedSince?: string | null;
 }

@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import { DateScalar } from '../../kernel/graphql/scalars';
+import { todayIn } from '../../supervision/calendar';
 import {
   AccountabilityArgs,
   AccountabilityConnection,
@@ -15,6 +17,7 @@ import { ResponsibilityZone } from '../zones/zone.entity';
 import { zones } from '../zones/zone.source';
 import { School } from './school.entity';
 import { SchoolArgs, SchoolConnection, schools } from './school.source';
+import { visitsOf } from './visits.loader';
 
 @Resolver(() => School)
 export class SchoolResolver {
@@ -51,6 +54,32 @@ export class SchoolResolver {
   })
   responsibleInspector(@Ctx() context: SubgraphContext, @Root() school: School) {
     return inspectors.reference(context, school.responsibleInspectorId);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many visits it bore this year, of inspections of every kind (本年度入校督导次数).',
+  })
+  async visitsThisYear(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { id }: School,
+  ): Promise<number> {
+    const figures = await visitsOf(context, id, todayIn(context.instantAt(info.path)));
+    return figures.visitsThisYear;
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description: 'Day of its latest visit, of an inspection of any kind (最近入校督导日期).',
+  })
+  async lastVisitedOn(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { id }: School,
+  ): Promise<string | null> {
+    const figures = await visitsOf(context, id, todayIn(context.instantAt(info.path)));
+    return figures.lastVisitedOn;
   }
 
   @FieldResolver(() => InspectionConnection, {

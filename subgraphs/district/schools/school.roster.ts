@@ -1,12 +1,14 @@
 import type { Write } from '../../kernel/database/write';
 import { newId, type DistrictCode } from '../../kernel/ids';
+import { TransitionEntry } from '../../kernel/records/transition';
 import { nameKeys } from '../../kernel/text';
+import { citation, HOUSE } from '../../supervision/basis';
 import { School } from './school.entity';
 
 /** A school of a roster: checked by whoever read it. */
 export type RosterEntry = Pick<
   School,
-  'name' | 'kind' | 'stages' | 'operator' | 'area' | 'address' | 'identityCode' | 'isDesignated'
+  'name' | 'kind' | 'stages' | 'operator' | 'area' | 'address' | 'identityCode' | 'isDesignated' | 'openedOn'
 >;
 
 /** An entry that the register already has, by its identity code or its name. */
@@ -33,7 +35,7 @@ export async function knownEntries<E extends RosterEntry>(
   });
 }
 
-/** Enters the schools of a roster into the register, open from now on. */
+/** Enters the schools of a roster into the register, open from now on: each timeline begins with the import. */
 export async function enterRoster(
   write: Write,
   districtCode: DistrictCode,
@@ -46,9 +48,22 @@ export async function enterRoster(
       status: 'OPEN' as const,
       zoneId: null,
       responsibleInspectorId: null,
-      openedOn: null,
       closedOn: null,
     }),
   );
   await write.insert('School', School, schools);
+  const steps = schools.map(({ id, version, status }) => ({
+    recordId: id,
+    version,
+    command: 'registerSchool',
+    fromState: null,
+    toState: status,
+    at: write.now,
+    role: 'DISTRICT_OFFICE',
+    subject: 'npm run import',
+    organisation: null,
+    reason: null,
+    basis: citation(HOUSE),
+  }));
+  await write.insertRows(TransitionEntry, steps);
 }

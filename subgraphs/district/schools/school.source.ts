@@ -5,6 +5,7 @@ import { enumOfOrders } from '../../kernel/graphql/enums';
 import { anyCode, equal, named, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
 import { readableBy, visibleTo } from '../visibility';
+import { notVisitedSince } from './notVisited';
 import { School } from './school.entity';
 import { SchoolFilter } from './school.filter';
 
@@ -27,7 +28,14 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
   orders: SCHOOL_ORDERS,
   visible: visibleTo('School'),
   mayRead: readableBy('School'),
-  filtersBy: { search: 'name', kinds: 'kind', statuses: 'status', operators: 'operator', areas: 'area' },
+  filtersBy: {
+    search: 'name',
+    kinds: 'kind',
+    statuses: 'status',
+    operators: 'operator',
+    areas: 'area',
+    notVisitedSince: 'lastVisitedOn',
+  },
   matching(query, filter) {
     named(query, filter.search);
     oneOf(query, 'kind', filter.kinds);
@@ -38,5 +46,6 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
     equal(query, 'isDesignated', filter.isDesignated);
     equal(query, 'zoneId', filter.zoneId);
     equal(query, 'responsibleInspectorId', filter.responsibleInspectorId);
+    notVisitedSince(query, filter.notVisitedSince);
   },
 });

@@ -40,17 +40,47 @@ export async function createTable(
       name,
       columns: columns.map((column) => columnOptions(column, isMysql)),
       ...(isMysql && { engine: 'InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin' }),
-      indices: indexes.map((columnNames) => {
-        const isUnique = columnNames[0] === 'unique:';
-        const names = isUnique ? columnNames.slice(1) : columnNames;
-        return new TableIndex({
-          name: `${name}__${names.join('__')}`.slice(0, 60),
-          columnNames: names,
-          isUnique,
-        });
-      }),
+      indices: indexes.map((columnNames) => indexOn(name, columnNames)),
     }),
   );
+}
+
+function indexOn(table: string, columnNames: string[]): TableIndex {
+  const isUnique = columnNames[0] === 'unique:';
+  const names = isUnique ? columnNames.slice(1) : columnNames;
+  return new TableIndex({
+    name: `${table}__${names.join('__')}`.slice(0, 60),
+    columnNames: names,
+    isUnique,
+  });
+}
+
+/**
+ * Adds columns to a table that stands, each nullable or with a default for the rows that are there, and indexes. By
+ * plain SQL: TypeORM's own way copies the whole table in SQLite.
+ */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: (Column & { default?: string | number })[],
+  indexes: string[][] = [],
+): Promise<void> {
+  const isMysql = runner.connection.options.type === 'mysql';
+  for (const column of columns) {
+    const { name, type, isNullable, length, charset, collation } = columnOptions(column, isMysql);
+    const words = [
+      `ALTER TABLE ${table} ADD COLUMN ${name} ${type}${length ? `(${length})` : ''}`,
+      charset && `CHARACTER SET ${charset} COLLATE ${collation}`,
+      isNullable ? 'NULL' : 'NOT NULL',
+      column.default !== undefined && `DEFAULT ${quoted(column.default)}`,
+    ];
+    await runner.query(words.filter(Boolean).join(' '));
+  }
+  for (const columnNames of indexes) await runner.createIndex(table, indexOn(table, columnNames));
+}
+
+function quoted(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`;
 }
 
 function columnOptions(column: Column, isMysql: boolean): TableColumnOptions {

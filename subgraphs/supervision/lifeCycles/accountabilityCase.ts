@@ -136,10 +136,17 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
-    command: 'recordAppealOutcome',
+    command: 'recordContestOutcome',
+    when: rules.awaitsCorrection,
     roles: [OFFICE],
     guards: [rules.NO_OUTCOME_PENDING],
     starts: ['APPEAL_CORRECTION'],
+    basis: unverified('QA'),
+  }),
+  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+    command: 'recordContestOutcome',
+    roles: [OFFICE],
+    guards: [rules.NO_OUTCOME_PENDING],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {

@@ -1,6 +1,5 @@
-import { HOUSE } from '../basis';
-import type { LifeCycle, StateTerm } from '../lifeCycle';
-import { closedList, type ClosedList } from '../lists/closedList';
+import type { LifeCycle } from '../lifeCycle';
+import type { ClosedList } from '../lists/closedList';
 import type { AccountabilityState } from './accountability';
 import { ACCOUNTABILITY_CASE } from './accountabilityCase';
 import { ANNUAL_PLAN } from './annualPlan';
@@ -13,10 +12,12 @@ import { INTEREST } from './interest';
 import { INTERVIEW } from './interview';
 import { MAJOR_INSPECTION, MAJOR_INSPECTION_STATES, type MajorInspectionState } from './majorInspection';
 import { NOTIFICATION } from './notification';
+import { PAPER } from './paper';
 import { RECTIFICATION } from './rectification';
 import { RECUSAL } from './recusal';
 import { REGULAR_INSPECTION, type RegularInspectionState } from './regularInspection';
 import { SCHOOL } from './school';
+import { stateList } from './stateList';
 import { SUPERVISION_NOTICE } from './supervisionNotice';
 import { ZONE } from './zone';
 
@@ -32,6 +33,7 @@ export * from './interest';
 export * from './interview';
 export * from './majorInspection';
 export * from './notification';
+export * from './paper';
 export * from './rectification';
 export * from './recusal';
 export * from './regularInspection';
@@ -50,6 +52,7 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
   REGULAR_INSPECTION,
   MAJOR_INSPECTION,
   RECTIFICATION,
+  PAPER,
   SUPERVISION_NOTICE,
   EXTENSION,
   COMPLAINT,
@@ -85,6 +88,7 @@ export const STATE_LISTS = {
   ),
   ExtensionState: stateList('延期状态', 'Where a request for more time stands.', EXTENSION.states),
   ComplaintState: stateList('投诉状态', 'Where a complaint stands.', COMPLAINT.states),
+  PaperState: stateList('文书状态', 'Whether a correction has taken a paper’s place.', PAPER.states),
   AccountabilityState: stateList<AccountabilityState>(
     '问责类记录状态',
     'Where an accountability record stands. Which states are open depends on its kind.',
@@ -93,7 +97,3 @@ export const STATE_LISTS = {
   ContestState: stateList('复核、申诉状态', 'Where a review or an appeal stands.', REVIEW.states),
   CaseTransferState: stateList('移交状态', 'Where the transfer of a case stands.', CASE_TRANSFER.states),
 } as const satisfies Record<string, ClosedList>;
-
-function stateList<State extends string>(zh: string, en: string, values: Readonly<Record<State, StateTerm>>) {
-  return closedList({ zh, en, basis: HOUSE, values });
-}

@@ -11,6 +11,7 @@ import {
   IS_APPOINTED,
   IS_ENGAGED,
   MODE_FITS_EMPLOYMENT,
+  NOTICE_END_KNOWN,
   NOTICE_LONG_ENOUGH,
   POST,
   POSTED_THERE,
@@ -106,7 +107,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'PUBLIC_NOTICE',
       roles: [OFFICE],
       guards: [IS_ENGAGED],
-      starts: ['PUBLIC_NOTICE'],
+      alerts: [NOTICE_END_KNOWN],
       basis: unverified('IM'),
     },
     {
@@ -116,11 +117,10 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       roles: [OFFICE],
       guards: [IS_ENGAGED, NOTICE_LONG_ENOUGH, ...ENTRY, TERMS_IN_A_ROW],
       alerts: [FILED_WITH_CITY, ...STAFF],
-      meets: ['PUBLIC_NOTICE'],
       basis: article('N', 6),
     },
     {
-      command: 'appointInspector',
+      command: 'appointCandidate',
       from: ['EXAMINED'],
       to: 'ACTIVE',
       roles: [GOVERNMENT],
@@ -134,7 +134,6 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'REJECTED',
       roles: [OFFICE],
       guards: [REJECTION_EXPLAINED],
-      meets: ['PUBLIC_NOTICE'],
       basis: article('N', 7),
     },
     {
@@ -143,7 +142,6 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
       to: 'WITHDRAWN',
       roles: [OFFICE],
       guards: [],
-      meets: ['PUBLIC_NOTICE'],
       basis: HOUSE,
     },
     {

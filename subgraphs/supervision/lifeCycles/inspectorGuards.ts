@@ -48,6 +48,8 @@ export interface InspectorFacts {
   examination: string | null;
   /** Whole working days that the public notice has stood. */
   noticeWorkingDays: number;
+  /** Whether the end of the notice lies beyond the published holidays. */
+  isNoticeProvisional: boolean;
   /** Terms in a row, the coming one included. */
   termsInARow: number;
   /** Schools that the inspector is posted to. */
@@ -130,6 +132,14 @@ export const NOTICE_LONG_ENOUGH: Rule = {
   basis: unverified('IM'),
   messageZh: '公示期不得少于七个工作日。',
   holds: ({ noticeWorkingDays }) => noticeWorkingDays >= NOTICE_WORKING_DAYS,
+};
+
+/** Beyond the published years every weekday counts as a working day, so that the notice may end later. */
+export const NOTICE_END_KNOWN: Rule = {
+  rule: 'NOTICE_END_KNOWN',
+  basis: HOUSE,
+  messageZh: '公示期跨入放假安排尚未公布的日期，截止日为推算，公布后可能顺延。',
+  holds: ({ isNoticeProvisional }) => !isNoticeProvisional,
 };
 
 export const IS_ENGAGED: Rule = {

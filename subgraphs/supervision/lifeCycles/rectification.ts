@@ -46,6 +46,8 @@ export interface RectificationFacts {
   guidance: string | null;
   /** Why it is jointly liable, where the command flags it. */
   liabilityNote: string | null;
+  /** Supervision notices on the rectification that are neither complied with nor breached. */
+  openNotices: number;
   /** Supervision notices on the rectification that were not complied with. */
   breachedNotices: number;
   /** When the unit was done, by its own word; null where it does not say. */
@@ -138,6 +140,13 @@ const IS_LATE: Rule = {
   basis: article('S', 9),
   messageZh: '整改未逾期，不能发督办通知。',
   holds: ({ isOverdue }) => isOverdue,
+};
+
+const NO_NOTICE_OPEN: Rule = {
+  rule: 'NO_NOTICE_OPEN',
+  basis: HOUSE,
+  messageZh: '该整改尚有督办通知未了结。',
+  holds: ({ openNotices }) => openNotices === 0,
 };
 
 const REVIEWER_IS_NOT_VERIFIER: Rule = {
@@ -244,8 +253,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['INSUFFICIENT'],
       to: 'IN_PROGRESS',
       roles: [OFFICE],
-      guards: [DUE_NOT_PAST],
-      starts: ['RECTIFICATION'],
+      guards: [NO_NOTICE_OPEN, DUE_NOT_PAST],
       basis: article('S', 9),
     },
     {
@@ -253,13 +261,20 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['ORDERED', 'IN_PROGRESS', 'REPORT_DRAFTED'],
       to: 'IN_PROGRESS',
       roles: [OFFICE],
-      guards: [IS_LATE, DUE_NOT_PAST],
-      starts: ['RECTIFICATION'],
+      guards: [IS_LATE, NO_NOTICE_OPEN, DUE_NOT_PAST],
+      meets: ['RECTIFICATION'],
       basis: article('S', 9),
     },
     ...inPlace<RectificationState, RectificationFacts>(EXTENDABLE_STATES, {
       command: 'requestExtension',
       roles: [UNIT, OFFICE],
+      guards: [],
+      basis: HOUSE,
+    }),
+    // What follows on the rectification when its extension is granted.
+    ...inPlace<RectificationState, RectificationFacts>(EXTENDABLE_STATES, {
+      command: 'extendRectification',
+      roles: [OFFICE],
       guards: [],
       basis: HOUSE,
     }),
@@ -296,7 +311,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['FOLLOW_UP_PASSED'],
       to: 'CLOSED',
       roles: [OFFICE],
-      guards: [],
+      guards: [NO_NOTICE_OPEN],
       basis: article('S', 10),
     },
   ],

@@ -33,6 +33,8 @@ export interface RegularInspectionFacts extends InspectionFacts {
   isPrivate: boolean;
   /** The matters that regular inspections of the school looked at in the year before, this one included. */
   mattersOfYear: readonly string[];
+  /** The inspector who records the visit; null where the office does. */
+  recorderId: string | null;
 }
 
 type Rule = Guard<RegularInspectionFacts>;
@@ -59,6 +61,13 @@ const REPORT_AFTER_VISIT: Rule = {
     reportedOn !== null && reportedOn <= today && (visitedOn === null || visitedOn <= reportedOn),
 };
 
+const RECORDED_BY_TEAM: Rule = {
+  rule: 'RECORDED_BY_TEAM',
+  basis: HOUSE,
+  messageZh: '督学只能记录本人参加的督导。',
+  holds: ({ team, recorderId }) => recorderId === null || team.some(({ id }) => id === recorderId),
+};
+
 /** Private schools are supervised in full: within a year every matter is looked at. */
 const PRIVATE_SCHOOL_IN_FULL: Rule = {
   rule: 'PRIVATE_SCHOOL_IN_FULL',
@@ -77,7 +86,7 @@ const VISIT = [
   VISIT_RECORDED,
   ...FINDING_GUARDS,
 ];
-const UNANNOUNCED = [SCHOOL_IS_OPEN, TEAM_NAMED, MATTERS_FROM_REGISTER, ...VISIT];
+const UNANNOUNCED = [SCHOOL_IS_OPEN, TEAM_NAMED, RECORDED_BY_TEAM, MATTERS_FROM_REGISTER, ...VISIT];
 const VISITORS = [OFFICE, INSPECTOR];
 
 /** A regular inspection: a visit of a school by its inspectors, with its record, findings and report. */

@@ -54,6 +54,7 @@ const END = [ENDS_AFTER_OPENING, NO_OPEN_INSPECTION];
 export const SCHOOL: LifeCycle<SchoolState, SchoolFacts> = {
   zh: '学校',
   name: 'School',
+  keptBy: 'DISTRICT',
   states: {
     OPEN: { zh: '在办', en: 'Open' },
     CLOSED: { zh: '停办', en: 'Closed', final: true },

@@ -12,8 +12,6 @@ export interface SupervisionNoticeFacts {
   demand: string;
   /** The deadline that the notice sets. */
   dueOn: string;
-  /** Other notices on the rectification that are neither complied with nor breached. */
-  openNotices: number;
   rectificationState: RectificationState;
   /** When the unit reported after the notice; null while it has not. */
   reportedOn: string | null;
@@ -32,13 +30,6 @@ const DEMAND_STATED: Rule = {
   basis: article('S', 9),
   messageZh: '督办通知须写明督办要求。',
   holds: ({ demand }) => isWritten(demand),
-};
-
-const NO_NOTICE_OPEN: Rule = {
-  rule: 'NO_NOTICE_OPEN',
-  basis: HOUSE,
-  messageZh: '该整改尚有督办通知未了结。',
-  holds: ({ openNotices }) => openNotices === 0,
 };
 
 const FOUND_SUFFICIENT: Rule = {
@@ -90,7 +81,7 @@ export const SUPERVISION_NOTICE: LifeCycle<SupervisionNoticeState, SupervisionNo
       from: [],
       to: 'ISSUED',
       roles: [OFFICE],
-      guards: [DEMAND_STATED, NO_NOTICE_OPEN],
+      guards: [DEMAND_STATED],
       starts: ['SUPERVISION_NOTICE'],
       issues: 'SUPERVISION_NOTICE',
       basis: article('S', 9),

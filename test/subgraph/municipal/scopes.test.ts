@@ -191,6 +191,10 @@ describe.each(engines())('who reads what of the city on $name', ({ create }) => 
     expect(office.data.viewer).toMatchObject({ role: 'DISTRICT_OFFICE', districtCode: '500103' });
     expect(office.data.viewer.commands).toContain('scheduleInspection');
     const nobody = await city.ask(query);
-    expect(nobody.data.viewer).toEqual({ role: 'PUBLIC', districtCode: null, commands: [] });
+    expect(nobody.data.viewer).toEqual({
+      role: 'PUBLIC',
+      districtCode: null,
+      commands: ['receiveComplaint', 'receiveMunicipalComplaint'],
+    });
   });
 });

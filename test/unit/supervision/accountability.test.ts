@@ -413,8 +413,15 @@ testGuards(
     },
     {
       rule: 'NO_OUTCOME_PENDING',
-      command: 'recordAppealOutcome',
+      command: 'recordContestOutcome',
       state: 'DECIDED',
+      change: { isOutcomePending: true },
+    },
+    {
+      rule: 'NO_OUTCOME_PENDING',
+      command: 'recordContestOutcome',
+      state: 'EXECUTED',
+      given: { contestOutcome: 'REVOKED' },
       change: { isOutcomePending: true },
     },
     {

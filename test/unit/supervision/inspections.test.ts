@@ -64,6 +64,7 @@ const regular: RegularInspectionFacts = {
   visitRecord: '记录',
   isPrivate: false,
   mattersOfYear: ['FOOD_WATER_DORMITORY'],
+  recorderId: 'a',
 };
 const everyMatter = termsOf('SCHOOL_REGULAR_MATTER').map(({ code }) => code);
 
@@ -83,6 +84,12 @@ testGuards(
       command: 'recordUnannouncedVisit',
       state: null,
       change: { team: [member('a'), member('a')] },
+    },
+    {
+      rule: 'RECORDED_BY_TEAM',
+      command: 'recordUnannouncedVisit',
+      state: null,
+      change: { recorderId: 'd' },
     },
     {
       rule: 'TEAM_ACTIVE',

@@ -36,6 +36,7 @@ const engaged: InspectorFacts = {
   ],
   examination: '同意',
   noticeWorkingDays: 7,
+  isNoticeProvisional: false,
   termsInARow: 3,
   posts: 0,
   designatedPosts: 0,
@@ -121,7 +122,7 @@ testGuards(
     { rule: 'IS_ENGAGED', command: 'showInspectorToPublic', state: 'EXAMINED', change: appointed },
     {
       rule: 'IS_APPOINTED',
-      command: 'appointInspector',
+      command: 'appointCandidate',
       state: 'EXAMINED',
       given: appointed,
       change: engaged,
@@ -171,6 +172,12 @@ testGuards(
     { rule: 'FILED_NOT_AHEAD', command: 'fileInspector', state: 'ACTIVE', change: { filedOn: '2026-11-24' } },
   ],
   [
+    {
+      rule: 'NOTICE_END_KNOWN',
+      command: 'showInspectorToPublic',
+      state: 'EXAMINED',
+      change: { isNoticeProvisional: true },
+    },
     {
       rule: 'FILED_WITH_CITY',
       command: 'engageInspector',
@@ -254,7 +261,7 @@ describe('an inspector', () => {
   });
 
   it('is appointed by the government once examined, not by the office', () => {
-    const request = { state: 'EXAMINED', command: 'appointInspector' } as const;
+    const request = { state: 'EXAMINED', command: 'appointCandidate' } as const;
     const facts: InspectorFacts = { ...engaged, ...appointed };
     const by = (role: 'GOVERNMENT' | 'DISTRICT_OFFICE') =>
       decide(INSPECTOR_LIFE, { ...request, caller: { role, capacity: null }, facts });

@@ -30,6 +30,7 @@ const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `
 
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
+  Paper: { correctPaper: ['ISSUED → SUPERSEDED'] },
   AnnualPlan: {
     draftAnnualPlan: ['* → DRAFT'],
     updateAnnualPlan: ['DRAFT → DRAFT'],
@@ -49,7 +50,8 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     moveSchool: ['OPEN → MOVED'],
   },
   Inspector: {
-    appointInspector: ['* → ACTIVE', 'EXAMINED → ACTIVE'],
+    appointInspector: ['* → ACTIVE'],
+    appointCandidate: ['EXAMINED → ACTIVE'],
     nominateInspector: ['* → NOMINATED'],
     vetInspector: ['NOMINATED → VETTED'],
     examineInspector: ['VETTED → EXAMINED'],
@@ -152,6 +154,11 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
       'REPORT_DRAFTED → IN_PROGRESS',
     ],
     requestExtension: ['ORDERED → ORDERED', 'IN_PROGRESS → IN_PROGRESS', 'REPORT_DRAFTED → REPORT_DRAFTED'],
+    extendRectification: [
+      'ORDERED → ORDERED',
+      'IN_PROGRESS → IN_PROGRESS',
+      'REPORT_DRAFTED → REPORT_DRAFTED',
+    ],
     nameCompetentAuthority: IN_PLACE,
     recordGuidance: IN_PLACE,
     flagJointLiability: IN_PLACE,
@@ -210,7 +217,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     returnCase: ['CONSULTED → INVESTIGATED'],
     decideCase: ['APPROVED → DECIDED'],
     acknowledgeDecision: DECISION_IN_PLACE,
-    recordAppealOutcome: DECISION_IN_PLACE,
+    recordContestOutcome: [...DECISION_IN_PLACE, ...DECISION_IN_PLACE],
     correctDecision: [...DECISION_IN_PLACE, ...DECISION_IN_PLACE],
     executeDecision: ['DECIDED → EXECUTED'],
     discloseDecision: ['EXECUTED → DISCLOSED'],
@@ -314,7 +321,7 @@ describe('the commands open to a caller', () => {
     ]);
     expect(open(REGULAR_INSPECTION, 'SCHEDULED', INSPECTOR)).toEqual(['recordVisit']);
     expect(open(REGULAR_INSPECTION, 'SCHEDULED', OFFICE)).toEqual(['recordVisit', 'cancelInspection']);
-    expect(open(INSPECTOR_LIFE, 'EXAMINED', GOVERNMENT)).toEqual(['appointInspector']);
+    expect(open(INSPECTOR_LIFE, 'EXAMINED', GOVERNMENT)).toEqual(['appointCandidate']);
   });
 
   it('are none in a final state, and none of a district for the city’s office', () => {

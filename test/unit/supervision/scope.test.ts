@@ -89,7 +89,7 @@ const finding = (id: string, inspectionId: string, facts: object = {}): Row => (
   ...facts,
 });
 
-const world: Record<ScopedType, Row[]> = {
+const rows: Partial<Record<ScopedType, Row[]>> = {
   School: [
     { id: 'own', status: 'OPEN', responsibleInspectorId: `${HOME}.din.A` },
     { id: 'other', status: 'CLOSED', responsibleInspectorId: `${HOME}.din.B` },
@@ -168,6 +168,10 @@ const world: Record<ScopedType, Row[]> = {
     },
   ],
 };
+const world = { ...Object.fromEntries(SCOPED_TYPES.map((type) => [type, []])), ...rows } as Record<
+  ScopedType,
+  Row[]
+>;
 
 function related(type: ScopedType) {
   const parents = type.startsWith('Municipal') ? world.MunicipalInspection : world.DistrictInspection;
@@ -221,7 +225,7 @@ describe('in a district', () => {
   };
 
   it.each(types)('everybody reads of %s what is published, an outsider nothing else', (type) => {
-    for (const who of outsiders) expect([who, seen(type, who)]).toEqual([who, publicRows[type]]);
+    for (const who of outsiders) expect([who, seen(type, who)]).toEqual([who, publicRows[type] ?? []]);
     for (const who of Object.keys(callers) as Who[]) {
       expect(seen(type, who)).toEqual(expect.arrayContaining(publicRows[type] ?? []));
     }

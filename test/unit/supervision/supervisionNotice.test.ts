@@ -18,7 +18,6 @@ const office = { role: 'DISTRICT_OFFICE', capacity: null } as const;
 const notice: SupervisionNoticeFacts = {
   demand: '限期完成食堂整改',
   dueOn: '2026-11-20',
-  openNotices: 0,
   rectificationState: 'VERIFIED',
   reportedOn: null,
   isAuthorityUnflagged: false,
@@ -30,7 +29,6 @@ testGuards(
   notice,
   [
     { rule: 'DEMAND_STATED', command: 'issueSupervisionNotice', state: null, change: { demand: ' ' } },
-    { rule: 'NO_NOTICE_OPEN', command: 'issueSupervisionNotice', state: null, change: { openNotices: 1 } },
     ...(['REPORTED', 'INSUFFICIENT', 'IN_PROGRESS', 'RELAPSED'] as const).map((rectificationState) => ({
       rule: 'FOUND_SUFFICIENT',
       command: 'complySupervisionNotice',
@@ -132,13 +130,11 @@ testGuards(
   extension,
   [
     { ...request, rule: 'EXTENSION_REASONED', change: { reason: '' } },
-    ...[request, grant].flatMap((at) =>
-      (['REPORTED', 'VERIFIED', 'INSUFFICIENT', 'CLOSED'] as const).map((rectificationState) => ({
-        ...at,
-        rule: 'STILL_RECTIFYING',
-        change: { rectificationState },
-      })),
-    ),
+    ...(['REPORTED', 'VERIFIED', 'INSUFFICIENT', 'CLOSED'] as const).map((rectificationState) => ({
+      ...grant,
+      rule: 'STILL_RECTIFYING',
+      change: { rectificationState },
+    })),
     { ...request, rule: 'REQUESTED_IN_TIME', change: { currentDueOn: '2026-11-22' } },
     { ...request, rule: 'REQUEST_EXTENDS', change: { requestedDueOn: '2026-12-01' } },
     { ...request, rule: 'ONE_REQUEST_OPEN', change: { openRequests: 1 } },

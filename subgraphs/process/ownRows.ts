@@ -1,20 +1,21 @@
 import type { SubgraphContext } from '../kernel/context';
 import type { VersionedRecord } from '../kernel/records/record';
 import type { ScopedType } from '../supervision/scope';
-import { ownedBy } from './visibility';
+import type { Side } from './side';
 
-/** Whether a record of this type is the caller's own. All rows of a list are looked up in one statement. */
+/** Whether a record is the caller's own. All rows of a list are looked up in one statement. */
 export function isOwn(
+  side: Side,
   context: SubgraphContext,
-  type: ScopedType,
   { constructor: entity, id }: VersionedRecord,
 ): Promise<boolean> {
+  const type = entity.name as ScopedType;
   const batch = async (ids: readonly string[]) => {
     const query = context.reader
       .createQueryBuilder(entity as new () => VersionedRecord, 'record')
       .select('record.id', 'id')
       .where('record.id IN (:...ids)', { ids });
-    ownedBy(type)(query, context);
+    side.visibility.ownedBy(type)(query, context);
     const rows = await query.getRawMany<{ id: string }>();
     return new Map(rows.map((row) => [row.id, true]));
   };

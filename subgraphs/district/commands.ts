@@ -1,1 +1,0 @@
-export { CARRIED_COMMANDS, isCarried as carried } from '../supervision/commands';

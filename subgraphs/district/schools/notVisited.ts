@@ -1,0 +1,11 @@
+import type { Query } from '../../kernel/records/source';
+import type { School } from './school.entity';
+
+/** Leaves the schools that no inspection visited on or after a day; all when none is given. */
+export function notVisitedSince(query: Query<School>, day: string | null | undefined): void {
+  if (day == null) return;
+  query.andWhere(
+    `NOT EXISTS (SELECT 1 FROM inspection visit WHERE visit.school_id = ${query.alias}.id AND visit.visited_on >= :notVisitedSince)`,
+    { notVisitedSince: day },
+  );
+}

@@ -1,0 +1,123 @@
+import { In, IsNull } from 'typeorm';
+import type { VersionedRecord } from '../../kernel/records/record';
+import { addDays, daysBetween } from '../../supervision/calendar';
+import { DEADLINES, dueOnOf, type DeadlineName } from '../../supervision/deadlines';
+import type { Transition } from '../../supervision/lifeCycle';
+import type { Step, Work } from '../work';
+import type { DeadlineFields } from './deadline.fields';
+
+/** The share of the time after which a deadline is pressing. */
+const WARN_SHARE = 0.75;
+
+/** Whose a record is, as far as it says. */
+interface Assigned {
+  districtCode?: string | null;
+  inspectorId?: string | null;
+  schoolId?: string | null;
+  unitId?: string | null;
+}
+
+/** Meets the deadlines of a record that a step meets, and starts those that it starts. */
+export async function keepDeadlines<Facts>(
+  work: Work,
+  { record, dueOn = {}, startedOn = {} }: Pick<Step<Facts>, 'record' | 'dueOn' | 'startedOn'>,
+  { meets = [], starts = [] }: Pick<Transition<string, Facts>, 'meets' | 'starts'>,
+): Promise<void> {
+  // A deadline that starts anew takes the place of the one that ran.
+  await meetDeadlines(work, record.id, [...meets, ...starts]);
+  for (const rule of starts) {
+    await startDeadline(work, record, rule, startedOn[rule] ?? work.today, dueOn[rule]);
+  }
+}
+
+/** Starts a deadline of a record. @param dueOn its last day, where a paper sets it. */
+export async function startDeadline(
+  work: Work,
+  record: VersionedRecord,
+  rule: DeadlineName,
+  startedOn: string,
+  dueOn?: string,
+): Promise<void> {
+  const counted = dueOnOf(DEADLINES[rule], startedOn);
+  const last = dueOn ?? counted.dueOn;
+  const { districtCode = null, inspectorId = null, schoolId = null, unitId = null } = record as Assigned;
+  const deadline = work.newRecord<DeadlineFields>('Deadline', {
+    recordId: record.id,
+    recordType: record.constructor.name,
+    districtCode,
+    rule,
+    calendar: DEADLINES[rule].calendar,
+    startedOn,
+    dueOn: last,
+    firstDueOn: last,
+    warnOn: warnOn(startedOn, last),
+    isProvisional: dueOn === undefined && counted.isProvisional,
+    metOn: null,
+    inspectorId,
+    schoolId,
+    unitId,
+  });
+  const { type, entity } = work.side.of('Deadline');
+  await work.write.insert(type, entity, [deadline]);
+}
+
+/** Ends the running deadlines of a record by these rules: met, or void. */
+export async function meetDeadlines(
+  work: Work,
+  recordId: string,
+  rules: readonly DeadlineName[],
+): Promise<void> {
+  for (const deadline of await running(work, recordId, rules)) {
+    deadline.metOn = work.today;
+    await update(work, deadline);
+  }
+}
+
+/** Moves the last day of a running deadline; the first one is kept. */
+export async function extendDeadline(
+  work: Work,
+  recordId: string,
+  rule: DeadlineName,
+  dueOn: string,
+): Promise<void> {
+  for (const deadline of await running(work, recordId, [rule])) {
+    Object.assign(deadline, { dueOn, warnOn: warnOn(deadline.startedOn, dueOn), isProvisional: false });
+    await update(work, deadline);
+  }
+}
+
+/** Gives the running deadlines of a record to another inspector, or to nobody. */
+export async function reassignDeadlines(
+  work: Work,
+  recordId: string,
+  inspectorId: string | null,
+): Promise<void> {
+  for (const deadline of await running(work, recordId, null)) {
+    deadline.inspectorId = inspectorId;
+    await update(work, deadline);
+  }
+}
+
+async function running(
+  work: Work,
+  recordId: string,
+  rules: readonly DeadlineName[] | null,
+): Promise<DeadlineFields[]> {
+  if (rules?.length === 0) return [];
+  const { entity } = work.side.of('Deadline');
+  const found = await work.manager.findBy(entity, {
+    recordId,
+    metOn: IsNull(),
+    ...(rules && { rule: In([...rules]) }),
+  } as never);
+  return found as DeadlineFields[];
+}
+
+function update(work: Work, deadline: DeadlineFields): Promise<void> {
+  const { type, entity } = work.side.of('Deadline');
+  return work.write.update(type, entity, deadline);
+}
+
+function warnOn(startedOn: string, dueOn: string): string {
+  return addDays(startedOn, Math.ceil(Math.max(0, daysBetween(startedOn, dueOn)) * WARN_SHARE));
+}

@@ -1,0 +1,211 @@
+import { defaultRectificationDue, isOverdue } from '../../supervision/deadlines';
+import type { RectificationFacts } from '../../supervision/lifeCycles';
+import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
+import type { FindingFields } from '../findings/finding.fields';
+import type { PaperText } from '../papers/issue';
+import type { Side } from '../side';
+import { stateOf } from '../state';
+import type { Work } from '../work';
+import type { RectificationFields } from './rectification.fields';
+import {
+  BeginRectificationInput,
+  CloseRectificationInput,
+  DraftRectificationReportInput,
+  FollowUpRectificationInput,
+  OrderRectificationInput,
+  ReopenRectificationInput,
+  ReportRectificationInput,
+  VerifyRectificationInput,
+} from './rectification.inputs';
+
+type Change<I extends BeginRectificationInput> = ChangeCommand<RectificationFields, RectificationFacts, I>;
+
+const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectificationInput> = {
+  command: 'orderRectification',
+  en: 'Orders the rectification of a finding',
+  zh: '下达整改决定',
+  input: OrderRectificationInput,
+  route: 'input.findingId',
+  check(check, input) {
+    input.requirement = check.longText('requirement', input.requirement, 2000);
+    input.competentAuthority = check.optionalText('competentAuthority', input.competentAuthority, 60);
+  },
+  async make({ findingId, requirement, competentAuthority, dueOn }, work) {
+    const finding = await work.own<FindingFields>('Finding', findingId, 'findingId');
+    const last = dueOn ?? defaultRectificationDue(work.today);
+    const record = work.newRecord<RectificationFields>('Rectification', {
+      districtCode: finding.districtCode,
+      findingId: finding.id,
+      inspectionId: finding.inspectionId,
+      schoolId: finding.schoolId,
+      requirement,
+      orderedOn: work.today,
+      dueOn: last,
+      firstDueOn: last,
+      begunOn: null,
+      reportedOn: null,
+      reportText: null,
+      unitPublishedOn: null,
+      verifiedOn: null,
+      verifierId: null,
+      verificationNote: null,
+      followedUpOn: null,
+      reviewerId: null,
+      followUpResult: null,
+      competentAuthority: competentAuthority ?? null,
+      closedOn: null,
+    });
+    return { record, dueOn: { RECTIFICATION: last }, paper: decision(finding, requirement, last) };
+  },
+};
+
+function decision(finding: FindingFields, requirement: string, dueOn: string): PaperText {
+  return {
+    title: '关于督导发现问题的整改决定',
+    sections: [
+      { heading: '存在问题', text: finding.description },
+      { heading: '整改要求', text: requirement },
+      { heading: '整改期限', text: `请于${dueOn}前完成整改，并报告整改情况。` },
+    ],
+  };
+}
+
+const BEGIN: Change<BeginRectificationInput> = {
+  command: 'beginRectification',
+  en: 'The unit begins its rectification',
+  zh: '开始整改',
+  input: BeginRectificationInput,
+  apply(rectification, _input, { today }) {
+    rectification.begunOn = today;
+  },
+};
+
+const DRAFT: Change<DraftRectificationReportInput> = {
+  command: 'draftRectificationReport',
+  en: 'The unit’s clerk drafts the report for the head to sign',
+  zh: '起草整改报告',
+  input: DraftRectificationReportInput,
+  check(check, input) {
+    input.reportText = check.longText('reportText', input.reportText, 5000);
+  },
+  apply(rectification, { reportText }) {
+    rectification.reportText = reportText;
+  },
+};
+
+const REPORT: Change<ReportRectificationInput> = {
+  command: 'reportRectification',
+  en: 'The unit reports what it put right, and has published it itself',
+  zh: '报告整改情况',
+  input: ReportRectificationInput,
+  check(check, input) {
+    input.reportText = check.longText('reportText', input.reportText, 5000);
+  },
+  apply(rectification, { reportText, unitPublishedOn }, { today }) {
+    Object.assign(rectification, { reportText, unitPublishedOn, reportedOn: today });
+  },
+};
+
+const VERIFY: Change<VerifyRectificationInput> = {
+  command: 'verifyRectification',
+  en: 'Verifies a reported rectification',
+  zh: '核查整改情况',
+  input: VerifyRectificationInput,
+  check(check, input) {
+    if (input.verificationNote != null)
+      input.verificationNote = check.longText('verificationNote', input.verificationNote, 2000);
+  },
+  async apply(rectification, { verdict, verifierId, verificationNote = null }, work) {
+    await work.readable('Inspector', verifierId, 'verifierId');
+    Object.assign(rectification, { verifiedOn: work.today, verifierId, verificationNote });
+    return { facts: { verdict } };
+  },
+};
+
+const FOLLOW_UP: Change<FollowUpRectificationInput> = {
+  command: 'followUpRectification',
+  en: 'Looks at a verified rectification again; a relapse reopens it',
+  zh: '回头看',
+  input: FollowUpRectificationInput,
+  async apply(rectification, { followUpResult, reviewerId }, work) {
+    await work.readable('Inspector', reviewerId, 'reviewerId');
+    Object.assign(rectification, { followedUpOn: work.today, reviewerId, followUpResult });
+    return { facts: { followUpResult, reviewerId } };
+  },
+};
+
+const REOPEN: Change<ReopenRectificationInput> = {
+  command: 'reopenRectification',
+  en: 'Orders a relapsed rectification again',
+  zh: '重新下达整改',
+  input: ReopenRectificationInput,
+  check(check, input) {
+    input.requirement = check.longText('requirement', input.requirement, 2000);
+  },
+  async apply(rectification, { requirement, dueOn }, work) {
+    const { today } = work;
+    const last = dueOn ?? defaultRectificationDue(today);
+    Object.assign(rectification, {
+      requirement,
+      orderedOn: today,
+      dueOn: last,
+      begunOn: null,
+      reportedOn: null,
+      unitPublishedOn: null,
+      verifiedOn: null,
+    });
+    const finding = await work.find<FindingFields>('Finding', rectification.findingId);
+    return { dueOn: { RECTIFICATION: last }, paper: decision(finding, requirement, last) };
+  },
+};
+
+const CLOSE: Change<CloseRectificationInput> = {
+  command: 'closeRectification',
+  en: 'Closes a rectification that has lasted',
+  zh: '销号',
+  input: CloseRectificationInput,
+  apply(rectification, _input, { today }) {
+    rectification.closedOn = today;
+  },
+};
+
+/** The commands on rectifications. */
+export function rectificationCommands(side: Side) {
+  return commandResolver<RectificationFields, RectificationFacts>(
+    side,
+    { concept: 'Rectification', field: 'rectification', factsOf },
+    [ORDER, BEGIN, DRAFT, REPORT, VERIFY, FOLLOW_UP, REOPEN, CLOSE],
+  );
+}
+
+async function factsOf(
+  rectification: RectificationFields,
+  work: Work,
+  before: RectificationFields | null,
+): Promise<RectificationFacts> {
+  const finding = await work.find<FindingFields>('Finding', rectification.findingId);
+  const inspection = await work.find('Inspection', rectification.inspectionId);
+  const ofFinding = await work.findBy<RectificationFields>('Rectification', { findingId: finding.id });
+  return {
+    state: rectification.state,
+    requirement: rectification.requirement,
+    dueOn: rectification.dueOn,
+    isOverdue: before !== null && isOverdue(before, work.today),
+    isFindingTaken: ofFinding.some(({ id }) => id !== rectification.id),
+    findingDisposition: finding.disposition,
+    inspectionState: stateOf(inspection),
+    reportText: rectification.reportText,
+    unitPublishedOn: rectification.unitPublishedOn,
+    verdict: null,
+    verifierId: rectification.verifierId,
+    verificationNote: rectification.verificationNote,
+    reviewerId: null,
+    followUpResult: null,
+    competentAuthority: rectification.competentAuthority,
+    guidance: null,
+    liabilityNote: null,
+    breachedNotices: 0,
+    finishedOn: null,
+    today: work.today,
+  };
+}
