@@ -13,6 +13,7 @@ import { closeAll, type Closable } from '../subgraphs/kernel/shutdown';
 import { silenceApollo, type GatewaySettings } from './config';
 import { GatewayContext, type GatewayTerms } from './context';
 import { TokenExchange } from './exchange';
+import { openFileRelay } from './files/relay';
 import { refuseTraps } from './horizontal/traps';
 import { foreignError } from './ordinary/foreign';
 import { districtReport } from './plugins/districtReport';
@@ -44,6 +45,13 @@ export async function startGateway(
       deadlineMs: settings.DISTRICT_DEADLINE_MS,
       budget: { calls: settings.LIMIT_DISTRICT_CALLS, objects: settings.LIMIT_DISTRICT_OBJECTS },
     };
+    const relay = openFileRelay({
+      homeOf: (code) => sources.homeOf(code),
+      deadlineMs: settings.DISTRICT_DEADLINE_MS,
+      maxBytes: settings.LIMIT_FILE_BYTES,
+      contextOf: (scope) => new GatewayContext(scope, terms),
+    });
+    parts.push(relay);
     const gateway = gatewayOf(supergraph, sources, log);
     const server = await startGraphqlServer<GatewayContext>({
       name: 'gateway',
@@ -65,6 +73,7 @@ export async function startGateway(
       ],
       verifier: verifierOf(settings, issuers, 'gateway', log),
       contextOf: (scope) => new GatewayContext(scope, terms),
+      files: (fastify, admit) => relay.serve(fastify, admit),
       publicSdl: () => (gateway.schema ? `${printSchema(gateway.schema)}\n` : ''),
       explorer: settings.EXPLORER,
       introspection: settings.INTROSPECTION,

@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, ServiceEndpointDefinition } from '@apollo/gateway';
+import { CITY_CODE } from '../subgraphs/kernel/ids';
 import type { Logger } from '../subgraphs/kernel/log';
 import { histogramOf, type Registry } from '../subgraphs/kernel/metrics';
 import { closeAll, type Closable } from '../subgraphs/kernel/shutdown';
@@ -7,6 +8,8 @@ import type { CallFigures } from './districts/client';
 import { DistrictClients } from './districts/clients';
 import { DistrictDataSource } from './districts/dataSource';
 import { DistrictDirectory } from './districts/directory';
+import { DistrictRegister } from './horizontal/register';
+import { readDestination } from './horizontal/route';
 import { foreignDataSource } from './ordinary/foreign';
 import { MunicipalDataSource } from './ordinary/municipal';
 import type { Supergraph } from './supergraph';
@@ -14,9 +17,22 @@ import type { Supergraph } from './supergraph';
 /** The ordinary subgraph that belongs to this system: asked with tokens, at MUNICIPAL_URL. */
 const MUNICIPAL = 'municipal';
 
+/** A deployment, and where its graph is. */
+export interface Home {
+  code: string;
+  url: string;
+  /** Known, and not asked for now. */
+  isDrained: boolean;
+}
+
 /** Where the parts of a supergraph are asked. */
 export interface Sources extends Closable {
   of(definition: ServiceEndpointDefinition): GraphQLDataSource;
+  /**
+   * The deployment that keeps what was issued under this code, and the address of its graph.
+   * @throws ContractError DISTRICT_UNKNOWN; BAD_USER_INPUT for a district that has ended and has no heir.
+   */
+  homeOf(code: string): Home;
   /** How many districts a scatter asks now. */
   activeDistricts(): number;
 }
@@ -49,6 +65,11 @@ export async function openSources(
       const municipal = new MunicipalDataSource(settings.MUNICIPAL_URL, settings.DISTRICT_DEADLINE_MS);
       parts.push(municipal);
       return municipal;
+    },
+    homeOf(code) {
+      if (code === CITY_CODE) return { code, url: settings.MUNICIPAL_URL, isDrained: false };
+      const register = districts?.directory.register ?? new DistrictRegister([], []);
+      return readDestination(register, ['id'], { id: code }).deployment;
     },
     activeDistricts: () =>
       districts?.directory.register.deployments.filter(({ isDrained }) => !isDrained).length ?? 0,

@@ -121,6 +121,8 @@ export const processSettings = {
   CORS_ORIGINS: list().default([]),
   TRUST_PROXY: flag().default(false),
   LIMIT_BODY_BYTES: limit(1024).default(1_048_576),
+  /** The most bytes of a file under `/files/`. */
+  LIMIT_FILE_BYTES: limit(1024).default(20_971_520),
   LIMIT_TOKENS: limit().default(5000),
   LIMIT_DEPTH: limit().default(15),
   LIMIT_ALIASES: limit(0).default(100),
@@ -135,6 +137,8 @@ export type ProcessSettings = z.output<z.ZodObject<typeof processSettings>>;
 export const databaseSettings = {
   DATABASE_URL: url('mysql:').optional(),
   MIGRATE: z.enum(['auto', 'check']).default('auto'),
+  /** Where files lie, a folder for each deployment; `$DATA_DIR/files` when it is not set. */
+  FILES_DIR: z.string().optional(),
 };
 
 /** The ports of a city that starts at `base`: a district's is the base plus the last three digits of its code. */

@@ -12,7 +12,7 @@ import type { RequestScope } from './scope';
 declare module 'fastify' {
   interface FastifyRequest {
     requestId: string;
-    /** Set once the request is admitted to `/graphql`. */
+    /** Set once the request is admitted to `/graphql` or `/files`. */
     scope: RequestScope | null;
   }
 }
@@ -28,17 +28,20 @@ export interface Admission {
   now: () => number;
 }
 
+/** Lets a request in, as a hook before its body is read. */
+export type Admit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
 /** When a client that was turned away may come again. */
 const RETRY_AFTER_S = 5;
 
 /**
- * Gives every request its id, and lets those to `/graphql` in: who asks is found out before a body is read. The
+ * Gives every request its id, and lets those to `/graphql` and `/files` in: who asks is found out before a body is read. The
  * gateway's request id, instant and deadline are heeded, a client's are not.
  */
 export function admission(
   fastify: FastifyInstance,
   { verifier, toleranceMs, countRequest, load, log, now }: Admission,
-) {
+): Admit {
   fastify.decorateRequest('requestId', '');
   fastify.decorateRequest('scope', null);
   fastify.addHook('onRequest', (request, reply, done) => {

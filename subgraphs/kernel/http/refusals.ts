@@ -17,11 +17,21 @@ export class RequestRefused extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    readonly messageZh?: string,
   ) {
     super(message);
     this.name = 'RequestRefused';
   }
 }
+
+/** What has no status in an operation, where there is none: the status of a file that is not given out or taken. */
+const PLAIN_STATUS: Partial<Record<ErrorCode, number>> = {
+  FORBIDDEN: 403,
+  DISTRICT_UNKNOWN: 404,
+  STALE_VERSION: 409,
+  IDEMPOTENCY_KEY_REUSED: 409,
+  DISTRICT_UNAVAILABLE: 503,
+};
 
 const CODES: Readonly<Record<number, ErrorCode>> = {
   413: 'PAYLOAD_TOO_LARGE',
@@ -41,7 +51,7 @@ export function refuse(
   if (error instanceof ContractError) {
     const { status: ownStatus } = ERRORS[error.code];
     // An operation may fail with 200 and say why; a request that is refused before there is one may not.
-    void reply.status(ownStatus === 200 ? 400 : ownStatus);
+    void reply.status(ownStatus === 200 ? (PLAIN_STATUS[error.code] ?? 400) : ownStatus);
     return sendError(
       request,
       reply,
@@ -53,7 +63,8 @@ export function refuse(
   void reply.status(code === 'INTERNAL_SERVER_ERROR' ? 500 : status);
   // The messages of Fastify's own 4xx errors speak of the request only.
   const message = code === 'BAD_REQUEST' ? error.message : ERRORS[code].message;
-  return sendError(request, reply, formOf(code, { message, requestId }));
+  const messageZh = error instanceof RequestRefused ? error.messageZh : undefined;
+  return sendError(request, reply, formOf(code, { message, ...(messageZh && { messageZh }), requestId }));
 }
 
 function sendError(

@@ -4,6 +4,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import { admission } from './admission';
 import { answerForm } from './answerForm';
+import { arriveSoon } from './arrival';
 import { sendExplorer, serveExplorerFiles, wantsExplorer } from './explorer';
 import { serveHealth } from './health';
 import { observe } from './observe';
@@ -25,7 +26,10 @@ export async function addRoutes<C extends RequestContext>(
   const countRequest = await requestCounter(fastify, limits.ratePerMinute);
   const admit = admission(fastify, { verifier, toleranceMs, countRequest, load: options.load, log, now });
   if (corsOrigins.length > 0)
-    await fastify.register(cors, { origin: corsOrigins, exposedHeaders: ['x-request-id'] });
+    await fastify.register(cors, {
+      origin: corsOrigins,
+      exposedHeaders: ['x-request-id', 'content-disposition', 'etag'],
+    });
   observe(fastify, options.name, log, options.metrics);
   answerForm(fastify, await protectiveHeaders());
 
@@ -38,7 +42,7 @@ export async function addRoutes<C extends RequestContext>(
   fastify.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
-    onRequest: admit,
+    onRequest: options.files ? [arriveSoon, admit] : admit,
     handler(request, reply) {
       if (options.explorer && wantsExplorer(request)) return sendExplorer(reply, options.name);
       return answer.call(fastify, request, reply);
@@ -52,6 +56,7 @@ export async function addRoutes<C extends RequestContext>(
       throw new RequestRefused(405, 'Only GET and POST are served here.');
     },
   });
+  options.files?.(fastify, admit);
   const { publicSdl } = options;
   const sdl = typeof publicSdl === 'string' ? publicSdl : publicSdl();
   fastify.get('/schema.graphql', (_request, reply) => reply.type('text/plain; charset=utf-8').send(sdl));

@@ -15,10 +15,13 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql';
+import { UPLOAD_MS } from '../files/door';
 import type { TokenVerifier } from '../identity/verifier';
 import type { Logger } from '../log';
 import type { Registry } from '../metrics';
+import type { Admit } from './admission';
 import { answerErrors } from './answerErrors';
+import { ARRIVAL_MS } from './arrival';
 import { documentStore, type DocumentStore } from './documentStore';
 import { errorForm } from './errorForm';
 import { foldRefusals } from './foldRefusals';
@@ -69,6 +72,8 @@ export interface GraphqlServerOptions<C extends RequestContext> {
   toleranceMs?: number;
   /** The form of errors that are not the contract's and may still be shown; null for all others. */
   errorForm?: (error: unknown, formatted: GraphQLFormattedError) => GraphQLFormattedError | null;
+  /** Serves `/files/…` as well, to whom `admit` lets in. */
+  files?: (fastify: FastifyInstance, admit: Admit) => void;
   /** Parsed documents. Servers of one schema and one set of rules share them. */
   documents?: DocumentStore;
   /** Milliseconds since 1970: tests move it. */
@@ -147,6 +152,7 @@ function createFastify<C extends RequestContext>({
   limits,
   log,
   trustProxy,
+  files,
 }: GraphqlServerOptions<C>): FastifyInstance {
   const fastify = Fastify({
     logger: false,
@@ -154,7 +160,9 @@ function createFastify<C extends RequestContext>({
     trustProxy: trustProxy ?? false,
     // Longer than the gateway keeps an idle connection, so that it never writes into one that is just being closed.
     keepAliveTimeout: 72_000,
-    requestTimeout: 30_000,
+    // Node has one limit for all requests of a server: where files are taken, arriveSoon() keeps the shorter one.
+    requestTimeout: files ? UPLOAD_MS : ARRIVAL_MS,
+    http: { headersTimeout: ARRIVAL_MS },
     frameworkErrors: (error, request, reply) => void refuse(error, request, reply, log),
     clientErrorHandler: refuseMalformed,
     // Whoever still asks while the server closes is answered, and told that the connection ends.

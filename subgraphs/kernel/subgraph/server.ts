@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { SubgraphContext, type Deployment } from '../context';
+import { serveFiles } from '../files/routes';
+import type { FileShelf } from '../files/shelf';
+import { FileStore } from '../files/store';
 import { documentLimits } from '../http/documentLimits';
 import type { DocumentStore } from '../http/documentStore';
 import type { LoadGauge } from '../http/load';
 import { startGraphqlServer, type GraphqlServer, type HttpLimits } from '../http/server';
+import type { RequestScope } from '../http/scope';
 import type { Caller } from '../identity/caller';
 import type { Issuers } from '../identity/issuers';
 import { createVerifier } from '../identity/verifier';
@@ -30,6 +35,8 @@ export interface SharedParts {
   allowDevelopmentKey: boolean;
   explorer: boolean;
   limits: HttpLimits;
+  /** Where files lie, a folder for each deployment, and how large they may be; without it no files are served. */
+  files?: { folder: string; maxBytes: number };
   metrics: Registry | null;
   corsOrigins?: string[];
   trustProxy?: boolean;
@@ -42,6 +49,8 @@ export interface SubgraphServerOptions extends SharedParts {
   deployment: Deployment;
   /** Who besides the gateway may read the schema by a query: the deployment's own staff. */
   mayIntrospect: (caller: Caller) => boolean;
+  /** Whose the deployment's files are. */
+  shelf?: FileShelf;
   log: Logger;
 }
 
@@ -49,9 +58,29 @@ export interface SubgraphServerOptions extends SharedParts {
  * Serves one deployment of a subgraph over its database: an object with its own port, so that many live in one
  * process. Tokens are checked by the machine's clock, records by the deployment's.
  */
-export function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlServer> {
-  const { deployment, mayIntrospect, issuers, toleranceS, allowDevelopmentKey, log, schema, ...server } =
-    options;
+export async function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlServer> {
+  const {
+    deployment,
+    mayIntrospect,
+    issuers,
+    toleranceS,
+    allowDevelopmentKey,
+    log,
+    schema,
+    files,
+    shelf,
+    ...server
+  } = options;
+  const contextOf = ({ caller, asOf, deadlineAt, requestId, log: requestLog }: RequestScope) =>
+    new SubgraphContext(
+      deployment,
+      caller,
+      asOf ?? deployment.now().toISOString(),
+      requestId,
+      requestLog,
+      deadlineAt,
+    );
+  const store = files && shelf && (await FileStore.open(join(files.folder, deployment.code)));
   return startGraphqlServer<SubgraphContext>({
     ...server,
     log,
@@ -65,15 +94,11 @@ export function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlSe
       log,
       memory: REMEMBERED_TOKENS,
     }),
-    contextOf: ({ caller, asOf, deadlineAt, requestId, log: requestLog }) =>
-      new SubgraphContext(
-        deployment,
-        caller,
-        asOf ?? deployment.now().toISOString(),
-        requestId,
-        requestLog,
-        deadlineAt,
-      ),
+    contextOf,
+    ...(store && {
+      files: (fastify, admit) =>
+        serveFiles(fastify, admit, { store, shelf, maxBytes: files.maxBytes, contextOf }),
+    }),
     introspection: ({ caller }) => mayIntrospect(caller),
     isReady: () => deployment.database.isReachable(),
     toleranceMs: toleranceS * 1000,

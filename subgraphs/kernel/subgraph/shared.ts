@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { mayUseDevelopmentKey, type ProcessSettings } from '../config';
 import { documentStore } from '../http/documentStore';
@@ -9,7 +10,7 @@ import type { Registry } from '../metrics';
 import { projectFile } from '../projectFile';
 import type { SharedParts } from './server';
 
-export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean };
+export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean; FILES_DIR?: string };
 
 /**
  * Opens what the deployments of one subgraph share in a process: documents, the list of issuers, the load gauge.
@@ -37,6 +38,10 @@ export async function openShared(
       bodyBytes: settings.LIMIT_BODY_BYTES,
       tokens: settings.LIMIT_TOKENS,
       ratePerMinute: settings.LIMIT_RATE,
+    },
+    files: {
+      folder: settings.FILES_DIR ?? join(settings.DATA_DIR, 'files'),
+      maxBytes: settings.LIMIT_FILE_BYTES,
     },
     metrics,
     corsOrigins: settings.CORS_ORIGINS,
