@@ -11,7 +11,8 @@ import { startOrExit } from '../subgraphs/kernel/shutdown';
 import { enterRoster, knownEntries } from '../subgraphs/district/schools/school.roster';
 import { ALL_CODES, readCitySettings } from './citySettings';
 import { openDistrict } from './districtHost';
-import type { RosterProblem } from './import/problem';
+import { entryViolations } from './import/entryRules';
+import { problemLine, type RosterProblem } from './import/problem';
 import { parseSchoolRoster, type RosterSchool } from './import/schoolRoster';
 
 const USAGE = `Brings a roster of schools into a district's register: all of it, or nothing.
@@ -80,18 +81,20 @@ async function problemsWith(
   schools: readonly RosterSchool[],
 ): Promise<RosterProblem[]> {
   const known = await knownEntries(write, district, schools);
-  return known.map(({ entry, by }) => ({
-    line: entry.line,
-    column: by === 'name' ? '学校名称' : '学校标识码',
-    reason: `The register already has a school with this ${by === 'name' ? 'name' : 'identity code'}.`,
-    reasonZh: by === 'name' ? '登记册中已有同名学校。' : '登记册中已有此标识码。',
-  }));
+  return known.map(({ entry, by }) => {
+    const [violation] = by === 'identityCode' ? entryViolations(entry, true) : [];
+    return {
+      line: entry.line,
+      column: by === 'name' ? '学校名称' : '学校标识码',
+      reason: `The register already has a school with this ${by === 'name' ? 'name' : 'identity code'}.`,
+      reasonZh: by === 'name' ? '登记册中已有同名学校。' : '登记册中已有此标识码。',
+      ...(violation && { violation }),
+    };
+  });
 }
 
 function refuse(problems: readonly RosterProblem[]): void {
-  for (const { line, column, reason, reasonZh } of problems) {
-    console.error(`line ${line}${column === null ? '' : `, ${column}`}: ${reason} ${reasonZh}`);
-  }
+  for (const problem of problems) console.error(problemLine(problem));
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   console.error(`${count}. Nothing was written.`);
   process.exitCode = 1;

@@ -1,5 +1,6 @@
-import { SCHOOL_KIND_FACTS, usualStages, type Stage } from '../../subgraphs/supervision/lists';
+import { usualStages, type Stage } from '../../subgraphs/supervision/lists';
 import { decodeText, type Encoding } from './encoding';
+import { entryViolations } from './entryRules';
 import type { RosterProblem } from './problem';
 import { SCHOOL_COLUMNS, SCHOOL_FIELDS, type SchoolCells } from './schoolColumns';
 import { readTable, type TableRow } from './table';
@@ -104,15 +105,11 @@ function readSchool(
   if (problems.length > 0) return { school: null, problems };
   const school = values as SchoolCells;
   const stages = school.stages ?? usualStages(school.kind);
-  if (!stages.every((stage) => SCHOOL_KIND_FACTS[school.kind].stages.includes(stage))) {
+  const [violation] = entryViolations({ ...school, stages }, false);
+  if (violation) {
     const reason = 'A school of this kind does not serve these stages.';
-    const problem = {
-      line,
-      column: headerOf('stages', header, places),
-      reason,
-      reasonZh: '学段与学校类别不符。',
-    };
-    return { school: null, problems: [problem] };
+    const column = headerOf('stages', header, places);
+    return { school: null, problems: [{ line, column, reason, reasonZh: violation.messageZh, violation }] };
   }
   return { school: { line, ...school, stages }, problems: [] };
 }
@@ -121,20 +118,22 @@ function readSchool(
 function duplicates(schools: readonly RosterSchool[], header: TableRow, places: Places): RosterProblem[] {
   return (['name', 'identityCode'] as const).flatMap((field) => {
     const first = new Map<string, number>();
-    return schools.flatMap(({ line, [field]: value }) => {
+    return schools.flatMap((school) => {
+      const value = school[field];
       if (value === null) return [];
       const earlier = first.get(value);
       if (earlier === undefined) {
-        first.set(value, line);
+        first.set(value, school.line);
         return [];
       }
-      const reason = `“${value}” already stands in line ${earlier}.`;
+      const [violation] = field === 'identityCode' ? entryViolations(school, true) : [];
       return [
         {
-          line,
+          line: school.line,
           column: headerOf(field, header, places),
-          reason,
+          reason: `“${value}” already stands in line ${earlier}.`,
           reasonZh: `“${value}”与第 ${earlier} 行重复。`,
+          ...(violation && { violation }),
         },
       ];
     });

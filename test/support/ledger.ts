@@ -41,7 +41,13 @@ export async function readLedger({ reader }: Database): Promise<Ledger> {
  * commands; nothing, when every command was done whole or not at all, and no update was lost.
  */
 export function faultsIn(ledger: Ledger): string[] {
-  return [...gaps(ledger), ...unlogged(ledger), ...brokenTimelines(ledger), ...dangling(ledger)];
+  return [
+    ...gaps(ledger),
+    ...unlogged(ledger),
+    ...brokenTimelines(ledger),
+    ...unnumbered(ledger),
+    ...dangling(ledger),
+  ];
 }
 
 /** The log's sequence has no gaps, and ends where the next one will go on. */
@@ -87,12 +93,30 @@ function brokenTimelines({ records, timelines, log }: Ledger): string[] {
     [...timelines.values()].flat().map(({ recordId, version }) => `${recordId} ${version}`),
   );
   const stepless = log.filter(
-    ({ recordId, version, kind }) => kind === 'UPDATED' && !taken.has(`${recordId} ${version}`),
+    ({ recordId, version, kind }) =>
+      kind === 'UPDATED' && isStepped(records.get(recordId)?.row) && !taken.has(`${recordId} ${version}`),
   );
   return [
     ...faults,
     ...stepless.map(({ recordId, version }) => `${recordId}: version ${version} has no step`),
   ];
+}
+
+/** Whether a record goes from state to state: a deadline, for one, does not. */
+function isStepped(row: Row | undefined): boolean {
+  return row !== undefined && ('state' in row || 'status' in row);
+}
+
+/** The papers of each series are numbered from one, without gaps. */
+function unnumbered({ records }: Ledger): string[] {
+  const papers = [...records.values()].filter(({ type }) => type === 'Paper').map(({ row }) => row);
+  const series = grouped(papers, ({ organCode, kind, year }) => [organCode, kind, year].join(' '));
+  return [...series].flatMap(([name, rows]) => {
+    const serials = rows.map(({ serial }) => Number(serial)).sort((a, b) => a - b);
+    return serials.every((serial, i) => serial === i + 1)
+      ? []
+      : [`${name} has the numbers ${serials.join(', ')}`];
+  });
 }
 
 const KINDS = new Set<string>(

@@ -1,4 +1,3 @@
-import { InspectionMember } from '../../../subgraphs/district/inspections/inspection.entity';
 import type { Database } from '../../../subgraphs/kernel/database/database';
 import { faultsIn, readLedger, type Ledger } from '../../support/ledger';
 import { scopeOf, type Journal, type Sent } from './journal';
@@ -9,7 +8,7 @@ import { scopeOf, type Journal, type Sent } from './journal';
  */
 export async function audit(database: Database, journal: Journal): Promise<string[]> {
   const ledger = await readLedger(database);
-  const members = await database.reader.find(InspectionMember);
+  const members = await database.reader.query<Member[]>('SELECT inspection_id FROM inspection_member');
   return [
     ...faultsIn(ledger),
     ...journal.sent.flatMap((sent) => lostOrInvented(ledger, sent)),
@@ -35,19 +34,27 @@ function lostOrInvented({ records, timelines, keys }: Ledger, sent: Sent): strin
   return [];
 }
 
-/** Every step was made by one command under its key, and every key made its step. */
+/**
+ * Every key made its one step, of the record that it answers with; every other step was made beside one of those, by
+ * the same command at the same instant.
+ */
 function effects({ timelines, keys }: Ledger, journal: Journal): string[] {
   const commands = new Map(journal.sent.map((sent) => [scopeOf(sent), sent.command]));
-  const made = [...timelines.values()]
-    .flat()
-    .map(({ recordId, command, at }) => `${recordId} ${command} ${at}`);
+  const steps = [...timelines.values()].flat();
+  const made = counted(steps.map(({ recordId, command, at }) => `${recordId} ${command} ${at}`));
   const kept = [...keys].map(
-    ([scope, { recordId, createdAt }]) => `${recordId} ${commands.get(scope) ?? 'unknown'} ${createdAt}`,
+    ([scope, { recordId, createdAt }]) => [recordId, commands.get(scope) ?? 'unknown', createdAt] as const,
   );
-  const [steps, under] = [counted(made), counted(kept)];
-  return [...new Set([...made, ...kept])]
-    .filter((each) => steps.get(each) !== under.get(each))
-    .map((each) => `${each}: ${steps.get(each) ?? 0} steps, ${under.get(each) ?? 0} keys`);
+  const under = counted(kept.map((parts) => parts.join(' ')));
+  const moments = new Set(kept.map(([, command, at]) => `${command} ${at}`));
+  return [
+    ...[...under]
+      .filter(([step, count]) => made.get(step) !== count)
+      .map(([step, count]) => `${step}: ${count} keys, ${made.get(step) ?? 0} steps`),
+    ...steps
+      .filter(({ command, at }) => !moments.has(`${command} ${at}`))
+      .map(({ recordId, command, at }) => `${recordId} ${command} ${at}: no key`),
+  ];
 }
 
 /** A visit that was recorded has all of its findings. */
@@ -61,9 +68,14 @@ function halfVisits({ records, keys }: Ledger, journal: Journal): string[] {
   });
 }
 
+/** A row that names a member of a team. */
+interface Member {
+  inspection_id: string;
+}
+
 /** An inspection that was scheduled has all of its team. */
-function halfTeams({ keys }: Ledger, journal: Journal, members: readonly InspectionMember[]): string[] {
-  const teams = counted(members.map(({ inspectionId }) => inspectionId));
+function halfTeams({ keys }: Ledger, journal: Journal, members: readonly Member[]): string[] {
+  const teams = counted(members.map(({ inspection_id }) => inspection_id));
   return done(keys, journal, 'scheduleInspection').flatMap((sent) => {
     const id = keys.get(scopeOf(sent))?.recordId ?? '';
     const [expected, actual] = [(sent.input.inspectorIds as unknown[]).length, teams.get(id) ?? 0];
