@@ -6,9 +6,10 @@ import { districtContext, type DistrictContext } from './context';
 import { DEMO_DISTRICTS } from './districts';
 import { generateFindings } from './findings';
 import { generateRegularInspections } from './inspections';
+import { History, inspectionSteps, registerSteps } from './history';
 import { generateInspectors } from './inspectors';
 import { generateMajorInspections } from './majorInspections';
-import { generateRectification } from './rectifications';
+import { generateRectification, rectificationDeadline } from './rectifications';
 import type { DistrictRows, FindingRow, InspectionRow, RectificationRow } from './rows';
 import { generateSchools } from './schools';
 
@@ -34,6 +35,8 @@ export function generateDistrict(code: string, { seed, today }: DemoOptions): Di
     ...generateRegularInspections(context, schools, active),
     ...generateMajorInspections(context, schools, active),
   ];
+  const history = new History(context);
+  registerSteps(history, context, schools, inspectors);
   const findings: FindingRow[] = [];
   const rectifications: RectificationRow[] = [];
   for (const inspection of inspections) {
@@ -43,25 +46,43 @@ export function generateDistrict(code: string, { seed, today }: DemoOptions): Di
       schoolKind: inspection.schoolId && (kindOf.get(inspection.schoolId) ?? null),
     });
     const found = generateFindings(context, inspection, list);
-    const ordered = found.flatMap((finding) => rectify(context, inspection, finding, active));
+    const ordered = found.flatMap((finding) => rectify(context, history, inspection, finding, active));
     findings.push(...found);
     rectifications.push(...ordered);
-    if (inspection.kind === 'REGULAR') settle(context, inspection, ordered);
+    if (inspection.kind === 'REGULAR') {
+      settle(context, inspection, ordered);
+      inspectionSteps(history, context, inspection);
+    }
   }
+  const schoolWith = new Map(schools.map((school) => [school.id, school]));
+  const deadlines = rectifications.map((row) =>
+    rectificationDeadline(context, row, row.schoolId ? schoolWith.get(row.schoolId) : undefined),
+  );
   const count = district.isFull ? ACCOUNTABILITY_COUNT.full : ACCOUNTABILITY_COUNT.other;
   const accountabilityRecords = generateAccountability(context, code, schools, findings, count);
-  return { schools, inspectors, zones, inspections, findings, rectifications, accountabilityRecords };
+  return {
+    schools,
+    inspectors,
+    zones,
+    inspections,
+    findings,
+    rectifications,
+    accountabilityRecords,
+    steps: history.steps,
+    deadlines,
+  };
 }
 
 /** The rectification of a finding that has been reported and calls for one. */
 function rectify(
   context: DistrictContext,
+  history: History,
   { reportedOn, state }: InspectionRow,
   finding: FindingRow,
   verifiers: RectificationRow['verifierId'][],
 ): RectificationRow[] {
   if (reportedOn === null || finding.disposition !== 'RECTIFICATION_NOTICE') return [];
-  const rectification = generateRectification(context, finding, reportedOn, verifiers);
+  const rectification = generateRectification(context, history, finding, reportedOn, verifiers);
   // A special or comprehensive inspection's state is given: what hangs on a closed one is closed.
   if (state === 'CLOSED' && rectification.state !== 'CLOSED') return [];
   return [rectification];

@@ -1,4 +1,5 @@
 import type { GlobalId } from '../../subgraphs/kernel/ids';
+import type { DeadlineName } from '../../subgraphs/supervision/deadlines';
 import type * as lists from '../../subgraphs/supervision/lists';
 import type * as states from '../../subgraphs/supervision/lifeCycles';
 import type { RegisterName } from '../../subgraphs/supervision/registers';
@@ -121,6 +122,30 @@ interface AccountabilityFacts {
 
 export interface AccountabilityRow extends DistrictRow, AccountabilityFacts {}
 
+/** A step that a record took through its life cycle, as its timeline has it. */
+export interface StepRow {
+  recordId: GlobalId;
+  command: string;
+  fromState: string | null;
+  toState: string;
+  /** When, 24-character UTC; the steps of a record follow one another. */
+  at: string;
+  role: lists.Role;
+}
+
+/** When something is or was due. */
+export interface DeadlineRow extends DistrictRow {
+  recordId: GlobalId;
+  recordType: string;
+  rule: DeadlineName;
+  startedOn: string;
+  dueOn: string;
+  firstDueOn: string;
+  metOn: string | null;
+  inspectorId: GlobalId | null;
+  schoolId: GlobalId | null;
+}
+
 /** All rows of a district. */
 export interface DistrictRows {
   schools: SchoolRow[];
@@ -130,6 +155,8 @@ export interface DistrictRows {
   findings: FindingRow[];
   rectifications: RectificationRow[];
   accountabilityRecords: AccountabilityRow[];
+  steps: StepRow[];
+  deadlines: DeadlineRow[];
 }
 
 /** A row of the city's own: what it concerns is a district, a unit or a district's school. */

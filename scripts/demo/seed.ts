@@ -1,8 +1,15 @@
-import { todayIn } from '../../subgraphs/supervision/calendar';
-import type { Database } from '../../subgraphs/kernel/database/database';
 import { ChangeSequence } from '../../subgraphs/kernel/database/changeLog.entity';
+import type { Database } from '../../subgraphs/kernel/database/database';
+import type { DistrictCode } from '../../subgraphs/kernel/ids';
 import { seedDistrict } from '../../subgraphs/district/seed';
+import { DISTRICT } from '../../subgraphs/district/side';
+import { todayIn } from '../../subgraphs/supervision/calendar';
+import { districtName } from '../../subgraphs/supervision/districtRegister';
+import { DEMO_DISTRICTS } from './districts';
 import { generateDistrict } from './generate';
+import { Player } from './player';
+import { createRandom } from './random';
+import { STORIES } from './stories';
 
 /** The demo city's seed: every installation of one day shows the same city. */
 export const DEMO_SEED = 'chongqing';
@@ -13,8 +20,27 @@ export async function isEmpty(database: Database): Promise<boolean> {
   return sequence.value === 0;
 }
 
-/** Fills an empty district with generated schools, inspectors and two years of inspections. All or nothing. */
+/**
+ * Fills an empty district with generated schools, inspectors and two years of inspections, and with stories that play
+ * every life cycle. All or nothing. The commands must be there: the district's schema is built before.
+ */
 export async function seedDemoDistrict(database: Database, code: string, now = new Date()): Promise<void> {
-  const rows = generateDistrict(code, { seed: DEMO_SEED, today: todayIn(now.toISOString()) });
-  await database.write(now, (write) => seedDistrict(write, rows));
+  const today = todayIn(now.toISOString());
+  const rows = generateDistrict(code, { seed: DEMO_SEED, today });
+  await database.write(now, async (write) => {
+    await seedDistrict(write, rows);
+    const random = createRandom(`${DEMO_SEED} stories ${code}`);
+    const play = new Player(DISTRICT, code as DistrictCode, database, write, random, now.toISOString());
+    const cast = {
+      ...rows,
+      code,
+      districtName: districtName(code),
+      index: DEMO_DISTRICTS.findIndex((district) => district.code === code),
+      today,
+      random,
+      schools: rows.schools.filter(({ status }) => status === 'OPEN'),
+      inspectors: rows.inspectors.filter(({ state }) => state === 'ACTIVE'),
+    };
+    for (const story of STORIES) await story(play, cast);
+  });
 }

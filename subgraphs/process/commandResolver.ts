@@ -86,19 +86,22 @@ export function commandResolver<T extends VersionedRecord, Facts>(
   for (const spec of commands) {
     const name = side.commandName(spec.command);
     const Payload = payloadType(name, payloadField, () => entity);
-    const resolve = async (context: SubgraphContext, input: CommandInput) => {
+    const run = async (input: CommandInput, work: Work): Promise<T> => {
       const check = new InputCheck();
       spec.check?.(check, input);
       check.done();
+      const record = isMaking(spec) ? await make(spec, input, work) : await change(spec, input, work);
+      await spec.then?.(record, input, work);
+      return record;
+    };
+    const resolve = async (context: SubgraphContext, input: CommandInput) => {
       const { record, alerts } = await runCommand(context, name, input, entity, async (write) => {
         const work = new Work(side, context, write);
-        const done = isMaking(spec) ? await make(spec, input, work) : await change(spec, input, work);
-        await spec.then?.(done, input, work);
-        return { record: done, alerts: work.alerts };
+        return { record: (await run(input, work)) as T & VersionedRecord, alerts: work.alerts };
       });
       return { [payloadField]: record, alerts };
     };
-    side.carry(spec.command);
+    side.carry(spec.command, (input, work) => run(input as CommandInput, work));
     declare(ConceptCommands.prototype, name, resolve, spec, Payload);
   }
   return ConceptCommands;

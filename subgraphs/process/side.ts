@@ -5,6 +5,7 @@ import { municipalName } from '../supervision/commands';
 import type { LifeCycle } from '../supervision/lifeCycle';
 import type { ScopedType } from '../supervision/scope';
 import type { Visibility } from './visibility';
+import type { Work } from './work';
 
 /** The records of the supervision process, by the names that both subgraphs have in common. */
 export type Concept =
@@ -31,6 +32,8 @@ export type Concept =
 /** The name of a record's type in a schema, which is also that of its entity class. */
 export type TypeName = ScopedType & RecordType;
 
+type RunCommand = (input: object, work: Work) => Promise<VersionedRecord>;
+
 /** How a subgraph keeps a concept. */
 export interface RecordDefinition {
   type: TypeName;
@@ -49,7 +52,7 @@ export class Side {
   private readonly records = new Map<Concept, RecordDefinition>();
   private readonly conceptOf = new Map<string, Concept>();
   /** The commands that this side carries, by their names in the life cycles. */
-  private readonly carried = new Set<string>();
+  private readonly carried = new Map<string, RunCommand | null>();
 
   constructor(
     readonly isMunicipal: boolean,
@@ -67,6 +70,11 @@ export class Side {
   /** Every record that was registered. */
   all(): RecordDefinition[] {
     return [...this.records.values()];
+  }
+
+  /** Whether this side keeps such records at all. */
+  keeps(concept: Concept): boolean {
+    return this.records.has(concept);
   }
 
   /** @throws when the concept was not registered: a mistake in the program. */
@@ -99,11 +107,19 @@ export class Side {
     return this.isMunicipal ? name.replace('Municipal', '') : name;
   }
 
-  carry(command: string): void {
-    this.carried.add(command);
+  /** @param run gives the command within a write. */
+  carry(command: string, run: RunCommand | null = null): void {
+    this.carried.set(command, run);
   }
 
   carries(command: string): boolean {
     return this.carried.has(command);
+  }
+
+  /** Gives a command within a write, as its mutation does. @throws as the mutation, or when it is not carried. */
+  run(command: string, input: object, work: Work): Promise<VersionedRecord> {
+    const run = this.carried.get(command);
+    if (!run) throw new Error(`${command} is not carried.`);
+    return run(input, work);
   }
 }

@@ -14,7 +14,8 @@ export class Write {
     readonly manager: EntityManager,
     /** The instant of the transaction, 24-character UTC. */
     readonly now: string,
-    private sequence: number,
+    /** How far the change log has come; the same for all that write in one transaction. */
+    private readonly log: { sequence: number },
   ) {}
 
   /**
@@ -24,7 +25,12 @@ export class Write {
   static async begin(manager: EntityManager, now: string): Promise<Write> {
     await manager.query('UPDATE change_sequence SET value = value + 0 WHERE id = 1');
     const { value } = await manager.findOneByOrFail(ChangeSequence, { id: 1 });
-    return new Write(manager, now, value);
+    return new Write(manager, now, { sequence: value });
+  }
+
+  /** The same write as of another instant: for records of the past that are entered together. */
+  at(now: string): Write {
+    return new Write(this.manager, now, this.log);
   }
 
   /** Inserts new records of one type: version 1, created now. */
@@ -39,7 +45,17 @@ export class Write {
       record.updatedAt = this.now;
     }
     await this.insertRows(target, records);
-    await this.log(type, records, 'CREATED');
+    await this.enter(type, records, 'CREATED');
+  }
+
+  /** Inserts records of the past with the versions and times that they bear. */
+  async insertPast<T extends VersionedRecord>(
+    type: RecordType,
+    target: EntityTarget<T>,
+    records: T[],
+  ): Promise<void> {
+    await this.insertRows(target, records);
+    await this.enter(type, records, 'CREATED');
   }
 
   /** Writes the changed properties of a record that was read in this same write, and raises its version. */
@@ -51,7 +67,7 @@ export class Write {
     record.version += 1;
     record.updatedAt = this.now;
     await this.manager.update(target, { id: record.id }, { ...record } as never);
-    await this.log(type, [record], 'UPDATED');
+    await this.enter(type, [record], 'UPDATED');
   }
 
   /** Inserts rows that are part of a record and have no version of their own. */
@@ -70,13 +86,13 @@ export class Write {
 
   /** Stores how far the change log has come; the last statement of every write. */
   async finish(): Promise<void> {
-    await this.manager.update(ChangeSequence, { id: 1 }, { value: this.sequence });
+    await this.manager.update(ChangeSequence, { id: 1 }, { value: this.log.sequence });
   }
 
-  private async log(type: RecordType, records: VersionedRecord[], kind: ChangeKind): Promise<void> {
+  private async enter(type: RecordType, records: VersionedRecord[], kind: ChangeKind): Promise<void> {
     const entries = records.map(({ id: recordId, version }) => {
-      this.sequence += 1;
-      return { sequence: this.sequence, type, recordId, kind, version, at: this.now };
+      this.log.sequence += 1;
+      return { sequence: this.log.sequence, type, recordId, kind, version, at: this.now };
     });
     await this.insertRows(ChangeLogEntry, entries);
   }

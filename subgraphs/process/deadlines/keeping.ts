@@ -40,7 +40,7 @@ export async function startDeadline(
 ): Promise<void> {
   const counted = dueOnOf(DEADLINES[rule], startedOn);
   const last = dueOn ?? counted.dueOn;
-  const { districtCode = null, inspectorId = null, schoolId = null, unitId = null } = record as Assigned;
+  const { districtCode = null, schoolId = null, unitId = null } = record as Assigned;
   const deadline = work.newRecord<DeadlineFields>('Deadline', {
     recordId: record.id,
     recordType: record.constructor.name,
@@ -53,12 +53,20 @@ export async function startDeadline(
     warnOn: warnOn(startedOn, last),
     isProvisional: dueOn === undefined && counted.isProvisional,
     metOn: null,
-    inspectorId,
+    inspectorId: await inspectorFor(work, record),
     schoolId,
     unitId,
   });
   const { type, entity } = work.side.of('Deadline');
   await work.write.insert(type, entity, [deadline]);
+}
+
+/** Whose task a record is: the inspector's whom it names, else of the responsible inspector of its school. */
+async function inspectorFor(work: Work, record: VersionedRecord): Promise<string | null> {
+  const { inspectorId, schoolId } = record as Assigned;
+  if (inspectorId !== undefined || schoolId == null || work.side.isMunicipal) return inspectorId ?? null;
+  const [school] = await work.findBy('School', { id: schoolId });
+  return (school as { responsibleInspectorId?: string | null } | undefined)?.responsibleInspectorId ?? null;
 }
 
 /** Ends the running deadlines of a record by these rules: met, or void. */
@@ -118,6 +126,7 @@ function update(work: Work, deadline: DeadlineFields): Promise<void> {
   return work.write.update(type, entity, deadline);
 }
 
-function warnOn(startedOn: string, dueOn: string): string {
+/** The day from which three quarters of the time are gone. */
+export function warnOn(startedOn: string, dueOn: string): string {
   return addDays(startedOn, Math.ceil(Math.max(0, daysBetween(startedOn, dueOn)) * WARN_SHARE));
 }

@@ -1,0 +1,71 @@
+import { SubgraphContext } from '../../subgraphs/kernel/context';
+import type { Database } from '../../subgraphs/kernel/database/database';
+import type { Write } from '../../subgraphs/kernel/database/write';
+import { PUBLIC_CALLER, type Caller } from '../../subgraphs/kernel/identity/caller';
+import type { DistrictCode } from '../../subgraphs/kernel/ids';
+import { createLog } from '../../subgraphs/kernel/log';
+import type { VersionedRecord } from '../../subgraphs/kernel/records/record';
+import type { Side } from '../../subgraphs/process/side';
+import { Work } from '../../subgraphs/process/work';
+import type { Random } from './random';
+
+/** A record as a story reads it: its columns by their names. */
+export type Played = VersionedRecord & Readonly<Record<string, unknown>>;
+
+/** As whom a story gives a command: what a token would say. */
+export type Actor = Partial<Caller> & Pick<Caller, 'role'>;
+
+const log = createLog('demo', 'error');
+const SUBJECT = '演示数据';
+
+/**
+ * Plays the demo's stories: gives commands as they would have been given on days of the past, by the same rules as
+ * everybody's, all in the one write that seeds the deployment.
+ */
+export class Player {
+  constructor(
+    private readonly side: Side,
+    private readonly code: DistrictCode,
+    private readonly database: Database,
+    private readonly write: Write,
+    private readonly random: Random,
+    /** The instant at which the demo is made: no command is given later. */
+    private readonly end: string,
+  ) {}
+
+  /**
+   * Gives a command on that day, at some hour of the office's.
+   * @param command its name in the life cycles.
+   * @param record what it changes; null where it makes a record, or where the input says all.
+   * @throws as the command does: a story must keep the rules.
+   */
+  async give(
+    day: string,
+    actor: Actor,
+    command: string,
+    input: object,
+    record: VersionedRecord | null = null,
+  ): Promise<Played> {
+    const now = this.instantOn(day);
+    const caller: Caller = { ...PUBLIC_CALLER, subject: SUBJECT, ...actor };
+    const deployment = {
+      code: this.code,
+      codes: [this.code],
+      database: this.database,
+      now: () => new Date(now),
+    };
+    const context = new SubgraphContext(deployment, caller, now, 'demo', log);
+    const work = new Work(this.side, context, this.write.at(now));
+    const change = record && { id: record.id, expectedVersion: record.version };
+    return (await this.side.run(command, { ...change, ...input }, work)) as Played;
+  }
+
+  private instantOn(day: string): string {
+    const minute = this.random.integer(60, 569); // 09:00 to 17:29 in Shanghai
+    const instant = new Date(
+      Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000 + this.random.integer(0, 59_999),
+    );
+    const text = instant.toISOString();
+    return text < this.end ? text : this.end;
+  }
+}
