@@ -8,6 +8,7 @@ import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgra
 import { isIdOf } from '../kernel/ids';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
 import { CommitteeResolver } from './committee/committee.resolver';
+import { MemberUnitResolver } from './committee/memberUnit.resolver';
 import { memberUnitWith } from './committee/memberUnits';
 import { DistrictResolver } from './districts/district.resolver';
 import { districtWith } from './districts/register';
@@ -35,6 +36,7 @@ export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: s
     resolvers: [
       DistrictResolver,
       CommitteeResolver,
+      MemberUnitResolver,
       TermResolver,
       InspectorResolver,
       InspectionResolver,

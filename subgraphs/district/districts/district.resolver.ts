@@ -3,6 +3,8 @@ import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphq
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
 import { DateScalar } from '../../kernel/graphql/scalars';
+import type { DistrictCode } from '../../kernel/ids';
+import { todayIn } from '../../supervision/calendar';
 import {
   AccountabilityArgs,
   AccountabilityConnection,
@@ -15,7 +17,9 @@ import { SchoolArgs, SchoolConnection, schools } from '../schools/school.source'
 import { statisticsOf } from '../statistics/statistics.service';
 import { SupervisionStatistics } from '../statistics/statistics.type';
 import { ZoneArgs, ZoneConnection, zones } from '../zones/zone.source';
+import { alertsOf } from './alerts';
 import { District } from './district.type';
+import { DistrictAlert } from './districtAlert.type';
 
 @Resolver(() => District)
 export class DistrictResolver {
@@ -86,6 +90,14 @@ export class DistrictResolver {
     @Args(() => ZoneArgs.Nested) args: ArgsOf<typeof ZoneArgs>,
   ) {
     return zones.page(context, info, { ...args, districts: [code] });
+  }
+
+  @FieldResolver(() => [DistrictAlert], {
+    nullable: true,
+    description: 'The targets and floors that it does not meet as things stand (提示).',
+  })
+  alerts(@Ctx() context: SubgraphContext, @Info() info: GraphQLResolveInfo, @Root() { code }: District) {
+    return alertsOf(context, code as DistrictCode, todayIn(context.instantAt(info.path)));
   }
 
   @FieldResolver(() => SupervisionStatistics, { nullable: true, description: 'Its figures (统计).' })

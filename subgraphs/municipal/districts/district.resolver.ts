@@ -5,6 +5,7 @@ import { SubgraphContext } from '../../kernel/context';
 import { badInput } from '../../kernel/errors';
 import { DateScalar } from '../../kernel/graphql/scalars';
 import { isDistrictCode } from '../../kernel/ids';
+import { Alert } from '../../kernel/records/command';
 import { todayIn } from '../../supervision/calendar';
 import {
   MunicipalInspectionArgs,
@@ -12,6 +13,7 @@ import {
   municipalInspections,
 } from '../inspections/inspection.source';
 import { District } from './district.entity';
+import { frequencyAlerts } from './frequency';
 import { districtsOn, districtWith, predecessorsOf, successorsOf } from './register';
 
 @Resolver(() => District)
@@ -64,6 +66,18 @@ export class DistrictResolver {
   })
   predecessors(@Ctx() context: SubgraphContext, @Root() district: District) {
     return predecessorsOf(context, district);
+  }
+
+  @FieldResolver(() => [Alert], {
+    nullable: true,
+    description: 'The floors that the city’s inspections of its government do not meet (提示).',
+  })
+  municipalAlerts(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { code }: District,
+  ) {
+    return frequencyAlerts(context, 'LOWER_GOVERNMENT', code, todayIn(context.instantAt(info.path)));
   }
 
   @FieldResolver(() => MunicipalInspectionConnection, {

@@ -16,7 +16,6 @@ const FIELDS = {
   state: 'PUBLIC',
   items: 'PUBLIC',
   schools: 'PUBLIC',
-  inspections: 'PUBLIC',
   lastYearResults: 'PUBLIC',
   amends: 'PUBLIC',
   amendsId: 'PUBLIC',
