@@ -40,6 +40,7 @@ describe.each(engines())('the rules of the register on $name', ({ create }) => {
   afterAll(async () => {
     await district.close();
     await engine.clean();
+    identity.issuers.close();
     rmSync(identity.folder, { recursive: true });
   });
 

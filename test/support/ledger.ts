@@ -94,7 +94,7 @@ function brokenTimelines({ records, timelines, log }: Ledger): string[] {
   );
   const stepless = log.filter(
     ({ recordId, version, kind }) =>
-      kind === 'UPDATED' && isStepped(records.get(recordId)?.row) && !taken.has(`${recordId} ${version}`),
+      kind === 'UPDATED' && isStepped(records.get(recordId)) && !taken.has(`${recordId} ${version}`),
   );
   return [
     ...faults,
@@ -102,9 +102,12 @@ function brokenTimelines({ records, timelines, log }: Ledger): string[] {
   ];
 }
 
-/** Whether a record goes from state to state: a deadline, for one, does not. */
-function isStepped(row: Row | undefined): boolean {
-  return row !== undefined && ('state' in row || 'status' in row);
+/**
+ * Whether each change of a record is a step: a deadline has no states, and who may have a paper follows from what it
+ * was issued on.
+ */
+function isStepped(record: { type: string; row: Row } | undefined): boolean {
+  return record !== undefined && record.type !== 'Paper' && ('state' in record.row || 'status' in record.row);
 }
 
 /** The papers of each series are numbered from one, without gaps. */

@@ -42,6 +42,7 @@ async function byOneServer(engine: Engine, code: string, seed: DistrictSeed): Pr
     database: district.database,
     async close() {
       await district.close();
+      identity.issuers.close();
       rmSync(identity.folder, { recursive: true });
     },
   };
@@ -66,6 +67,7 @@ async function byTwoProcesses(engine: Engine, code: string, seed: DistrictSeed):
       await database.close();
       await second.close();
       await first.close();
+      identity.issuers.close();
       rmSync(identity.folder, { recursive: true });
     },
   };

@@ -69,6 +69,7 @@ async function killed(name: string, engine: Engine): Promise<void> {
     await database.close();
     await district.close();
     await engine.clean();
+    identity.issuers.close();
     rmSync(identity.folder, { recursive: true });
   }
 }
