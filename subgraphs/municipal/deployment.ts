@@ -4,8 +4,15 @@ import { CITY_CODE } from '../kernel/ids';
 import type { Logger } from '../kernel/log';
 import { startSubgraph, type SharedParts } from '../kernel/subgraph/server';
 import { MunicipalAnnualPlans1700000006000 } from '../process/migrations/annualPlans.migration';
+import { MunicipalInspectionSteps1700000007000 } from '../process/migrations/inspectionSteps.migration';
+import { NoticesAndComplaints1700000008000 } from '../process/migrations/noticesAndComplaints.migration';
+import { MunicipalAccountabilitySteps1700000009000 } from '../process/migrations/accountabilitySteps.migration';
 import { PapersAndDeadlines1700000005000 } from '../process/migrations/papersAndDeadlines.migration';
+import { Attachments1700000011000 } from '../process/migrations/attachments.migration';
+import { shelfOf } from '../process/attachments/shelf';
 import { TABLES } from './entities';
+import { MUNICIPAL } from './side';
+import { MunicipalRectifications1700000008200 } from './migrations/municipalRectifications.migration';
 import { MunicipalTables1700000002000 } from './migrations/municipalTables.migration';
 import { Register2020Data1700000003000 } from './migrations/register2020.migration';
 
@@ -19,6 +26,11 @@ export function openMunicipalDatabase(place: DatabasePlace): Promise<Database> {
       Register2020Data1700000003000,
       PapersAndDeadlines1700000005000,
       MunicipalAnnualPlans1700000006000,
+      MunicipalInspectionSteps1700000007000,
+      NoticesAndComplaints1700000008000,
+      MunicipalRectifications1700000008200,
+      MunicipalAccountabilitySteps1700000009000,
+      Attachments1700000011000,
     ],
   });
 }
@@ -38,6 +50,7 @@ export function startMunicipal(options: MunicipalOptions): Promise<GraphqlServer
     ...server,
     name: 'municipal',
     deployment: { code: CITY_CODE, codes: [CITY_CODE], database, now },
+    shelf: shelfOf(MUNICIPAL),
     mayIntrospect: ({ role }) => role === 'CITY_OFFICE',
   });
 }

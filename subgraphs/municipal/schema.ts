@@ -7,20 +7,45 @@ import { withPermissions, type PermissionTree } from '../kernel/graphql/permissi
 import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
 import { isIdOf } from '../kernel/ids';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
+import { caseCommands } from '../process/accountability/case.commands';
+import { interviewCommands } from '../process/accountability/interview.commands';
+import { notificationCommands } from '../process/accountability/notification.commands';
+import { caseTransferCommands } from '../process/caseTransfers/caseTransfer.commands';
+import { appealCommands } from '../process/contests/appeal.commands';
+import { reviewCommands } from '../process/contests/review.commands';
+import { CaseTransferResolver } from './caseTransfers/caseTransfer.resolver';
+import { AppealResolver } from './contests/appeal.resolver';
+import { ReviewResolver } from './contests/review.resolver';
 import { CommitteeResolver } from './committee/committee.resolver';
 import { MemberUnitResolver } from './committee/memberUnit.resolver';
 import { memberUnitWith } from './committee/memberUnits';
+import { ComplaintResolver } from './complaints/complaint.resolver';
+import { ExtensionResolver } from './extensions/extension.resolver';
+import { SupervisionNoticeResolver } from './supervisionNotices/notice.resolver';
+import { RectificationResolver } from './rectification/rectification.resolver';
 import { DistrictResolver } from './districts/district.resolver';
 import { districtWith } from './districts/register';
 import { FindingResolver } from './findings/finding.resolver';
 import { InspectionResolver } from './inspections/inspection.resolver';
 import { InspectorResolver } from './inspectors/inspector.resolver';
+import {
+  AttachmentResolver,
+  FindingAttachments,
+  InspectionAttachments,
+  RectificationAttachments,
+} from './attachments/attachment.resolver';
 import { DeadlineResolver } from './deadlines/deadline.resolver';
 import { PaperResolver } from './papers/paper.resolver';
 import './records';
 import { MUNICIPAL } from './side';
+import { complaintCommands } from '../process/complaints/complaint.commands';
+import { extensionCommands } from '../process/extensions/extension.commands';
+import { inspectionCommands } from '../process/inspections/inspection.commands';
+import { attachmentCommands } from '../process/attachments/attachment.commands';
 import { paperCommands } from '../process/papers/paper.commands';
 import { annualPlanCommands } from '../process/plans/plan.commands';
+import { rectificationCommands } from '../process/rectification/rectification.commands';
+import { supervisionNoticeCommands } from '../process/supervisionNotices/notice.commands';
 import { municipalPermissions } from './permissions';
 import { AnnualPlanResolver } from './plans/plan.resolver';
 import { SchoolResolver } from './schools/school.resolver';
@@ -40,10 +65,33 @@ export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: s
       TermResolver,
       InspectorResolver,
       InspectionResolver,
+      inspectionCommands(MUNICIPAL),
       FindingResolver,
+      RectificationResolver,
+      rectificationCommands(MUNICIPAL),
+      supervisionNoticeCommands(MUNICIPAL),
+      SupervisionNoticeResolver,
+      ExtensionResolver,
+      extensionCommands(MUNICIPAL),
+      ComplaintResolver,
+      complaintCommands(MUNICIPAL),
       AccountabilityRecordResolver,
+      interviewCommands(MUNICIPAL),
+      notificationCommands(MUNICIPAL),
+      caseCommands(MUNICIPAL),
+      ReviewResolver,
+      reviewCommands(MUNICIPAL),
+      AppealResolver,
+      appealCommands(MUNICIPAL),
+      CaseTransferResolver,
+      caseTransferCommands(MUNICIPAL),
       AnnualPlanResolver,
       annualPlanCommands(MUNICIPAL),
+      AttachmentResolver,
+      FindingAttachments,
+      InspectionAttachments,
+      RectificationAttachments,
+      attachmentCommands(MUNICIPAL),
       PaperResolver,
       paperCommands(MUNICIPAL),
       DeadlineResolver,

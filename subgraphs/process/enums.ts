@@ -5,6 +5,7 @@ import * as lists from '../supervision/lists';
 
 export const Disclosure = enumOfList('Disclosure', lists.DISCLOSURE);
 export const PaperKind = enumOfList('PaperKind', lists.PAPER_KIND);
+export const AttachmentState = enumOfList('AttachmentState', STATE_LISTS.AttachmentState);
 export const PaperState = enumOfList('PaperState', STATE_LISTS.PaperState);
 export const DeadlineRule = enumOfList('DeadlineRule', DEADLINE_RULE);
 export const DeadlineCalendar = enumOfList('DeadlineCalendar', DEADLINE_CALENDAR);
@@ -57,3 +58,13 @@ export const InterestRelation = enumOfList('InterestRelation', lists.INTEREST_RE
 export const InterestState = enumOfList('InterestState', STATE_LISTS.InterestState);
 export const RecusalState = enumOfList('RecusalState', STATE_LISTS.RecusalState);
 export const ZoneState = enumOfList('ZoneState', STATE_LISTS.ZoneState);
+export const SupervisionNoticeState = enumOfList(
+  'SupervisionNoticeState',
+  STATE_LISTS.SupervisionNoticeState,
+);
+export const ExtensionState = enumOfList('ExtensionState', STATE_LISTS.ExtensionState);
+export const ComplaintState = enumOfList('ComplaintState', STATE_LISTS.ComplaintState);
+export const ComplaintKind = enumOfList('ComplaintKind', lists.COMPLAINT_KIND);
+export const ComplaintChannel = enumOfList('ComplaintChannel', lists.COMPLAINT_CHANNEL);
+export const ComplainantKind = enumOfList('ComplainantKind', lists.COMPLAINANT_KIND);
+export const ComplaintResult = enumOfList('ComplaintResult', lists.COMPLAINT_RESULT);

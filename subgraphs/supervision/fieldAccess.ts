@@ -26,10 +26,45 @@ const INSPECTION = {
   publishedOn: 'PUBLIC',
   publicationChannel: 'PUBLIC',
   findings: 'PUBLIC',
+  otherChannels: 'PUBLIC',
+  exposureGround: 'PUBLIC',
+  exposedOn: 'PUBLIC',
+  exposureMedium: 'PUBLIC',
+  unitId: 'CONCERNED',
+  planId: 'CONCERNED',
+  planItem: 'CONCERNED',
+  isEmergency: 'CONCERNED',
+  orderNumber: 'CONCERNED',
+  orderIssuer: 'CONCERNED',
+  orderAttachmentId: 'OFFICES',
+  visitMethods: 'CONCERNED',
+  highlights: 'CONCERNED',
+  advice: 'CONCERNED',
+  selfEvaluationDueOn: 'CONCERNED',
+  selfEvaluation: 'CONCERNED',
+  selfEvaluatedOn: 'CONCERNED',
+  // What parents and students said is not for the unit; nor is the deliberation.
+  consultations: 'OFFICES',
+  consultedOn: 'CONCERNED',
+  deliberation: 'OFFICES',
+  deliberatedOn: 'CONCERNED',
+  feedbackForm: 'CONCERNED',
+  feedback: 'CONCERNED',
+  feedbackOn: 'CONCERNED',
+  defence: 'CONCERNED',
+  defendedOn: 'CONCERNED',
+  defenceWaivedOn: 'CONCERNED',
+  opinion: 'CONCERNED',
+  opinionIssuedOn: 'CONCERNED',
+  reportedToGovernment: 'CONCERNED',
+  reportedToSuperior: 'CONCERNED',
+  minorInvolved: 'CONCERNED',
+  unredactedSummary: 'CONCERNED',
   isUnannounced: 'CONCERNED',
   visitRecord: 'CONCERNED',
   disclosure: 'CONCERNED',
   team: 'CONCERNED',
+  attachments: 'CONCERNED',
 } as const;
 
 const FINDING = {
@@ -42,21 +77,8 @@ const FINDING = {
   disposition: 'PUBLIC',
   isHazard: 'PUBLIC',
   recordedOn: 'PUBLIC',
-} as const;
-
-const ACCOUNTABILITY = {
-  ...SUBJECT,
-  kind: 'PUBLIC',
-  state: 'PUBLIC',
-  ground: 'PUBLIC',
-  summary: 'PUBLIC',
-  openedOn: 'PUBLIC',
-  disclosedOn: 'PUBLIC',
-  closedOn: 'PUBLIC',
-  inspection: 'CONCERNED',
-  inspectionId: 'CONCERNED',
-  finding: 'CONCERNED',
-  findingId: 'CONCERNED',
+  feedback: 'CONCERNED',
+  attachments: 'CONCERNED',
 } as const;
 
 const INSPECTOR = {
@@ -66,7 +88,17 @@ const INSPECTOR = {
   certificateNumber: 'CONCERNED',
   termFrom: 'CONCERNED',
   termTo: 'CONCERNED',
+  termsInARow: 'CONCERNED',
+  eligibility: 'CONCERNED',
+  vettedOn: 'CONCERNED',
+  examination: 'CONCERNED',
+  examinedOn: 'CONCERNED',
+  noticeFrom: 'PUBLIC',
+  noticeUntil: 'PUBLIC',
   leftOn: 'CONCERNED',
+  removalReason: 'CONCERNED',
+  filedOn: 'CONCERNED',
+  alerts: 'CONCERNED',
 } as const;
 
 type FieldLevels = Readonly<Record<string, FieldLevel>>;
@@ -103,7 +135,14 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLe
     contactPhone: 'PUBLIC',
     schools: 'PUBLIC',
   },
-  ResponsibilityZone: { ...DISTRICT_RECORD, name: 'PUBLIC', schools: 'PUBLIC' },
+  ResponsibilityZone: {
+    ...DISTRICT_RECORD,
+    name: 'PUBLIC',
+    state: 'PUBLIC',
+    dissolvedOn: 'PUBLIC',
+    schools: 'PUBLIC',
+    alerts: 'CONCERNED',
+  },
   DistrictInspection: { ...DISTRICT_RECORD, ...INSPECTION },
   Finding: {
     ...DISTRICT_RECORD,
@@ -111,11 +150,10 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLe
     rectification: 'PUBLIC',
   },
   Rectification: { ...DISTRICT_RECORD, ...RECTIFICATION_FIELDS },
-  DistrictAccountabilityRecord: { ...DISTRICT_RECORD, ...ACCOUNTABILITY },
   MunicipalInspector: {
     ...MUNICIPAL_RECORD,
     ...INSPECTOR,
-    name: 'CONCERNED',
+    name: 'PUBLIC',
     contactPhone: 'CONCERNED',
     term: 'CONCERNED',
     termId: 'CONCERNED',
@@ -131,14 +169,6 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLe
     unitId: 'PUBLIC',
   },
   MunicipalFinding: { ...MUNICIPAL_RECORD, ...FINDING },
-  MunicipalAccountabilityRecord: {
-    ...MUNICIPAL_RECORD,
-    ...ACCOUNTABILITY,
-    district: 'PUBLIC',
-    districtCode: 'PUBLIC',
-    unit: 'PUBLIC',
-    unitId: 'PUBLIC',
-  },
 };
 
 const TABLE: Readonly<Record<ScopedType, FieldLevels>> = {

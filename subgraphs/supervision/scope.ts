@@ -13,9 +13,6 @@ import type { CallerFacts } from './actors';
 import { audienceOf, type Audience } from './audience';
 import { all, ALWAYS, any, exists, is, isIn, isSet, NEVER, type Condition } from './condition';
 import {
-  DISCLOSABLE_ACCOUNTABILITY,
-  GOVERNMENT_ACCOUNTABILITY,
-  ISSUED_ACCOUNTABILITY,
   ISSUED_INSPECTIONS,
   ISSUED_INSPECTORS,
   PUBLIC_DISPOSITIONS,
@@ -23,7 +20,6 @@ import {
   RESULT_ISSUED,
   UNIT_DISPOSITIONS,
   UNIT_TOLD,
-  UNIT_TOLD_ACCOUNTABILITY,
   UNIT_TOLD_FINDINGS,
   UNIT_TOLD_WITH_NOTICE,
 } from './visibleStates';
@@ -36,18 +32,27 @@ export type ScopedType =
   | 'DistrictInspection'
   | 'Finding'
   | 'Rectification'
-  | 'DistrictAccountabilityRecord'
   | 'MunicipalInspector'
   | 'MunicipalInspection'
   | 'MunicipalFinding'
-  | 'MunicipalAccountabilityRecord'
   | keyof typeof ACCESS;
 
 const isPublished = all(isSet('publishedOn'), isIn('disclosure', 'PUBLIC'));
-const isDisclosed = all(isSet('disclosedOn'), inState(DISCLOSABLE_ACCOUNTABILITY));
+/** Where a minor is involved, a redacted report is public, and nothing else. */
+const isPublishedInFull = all(isPublished, is('minorInvolved', false));
 const toldUnit = any(inState(UNIT_TOLD), all(inState(UNIT_TOLD_WITH_NOTICE), is('isUnannounced', false)));
 const isMajor = isIn('kind', 'SPECIAL', 'COMPREHENSIVE');
+/** Candidates are shown to the public before they are engaged; otherwise they are personnel matters. */
+const isShownToPublic = isIn('state', 'PUBLIC_NOTICE');
+/** Full-time inspectors, whom the government appoints and removes. */
+const toAppoint = all(isIn('mode', 'APPOINTED'), inState(['EXAMINED', ...ISSUED_INSPECTORS]));
 const reportedToGovernment = all(isMajor, inState(REPORTED_INSPECTIONS));
+
+/** Found at the unit's school, or by an inspection of the unit. */
+const ofInspected = (audience: Of<'UNIT'>) =>
+  audience.unit === null
+    ? ofSchool(audience)
+    : any(ofSchool(audience), exists('inspection', isIn('unitId', audience.unit)));
 
 const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeScope>> = {
   School: {
@@ -59,9 +64,15 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     },
   },
   DistrictInspector: {
-    published: all(isIn('state', 'ACTIVE'), exists('postedSchools', isIn('status', 'OPEN'))),
+    published: any(
+      isShownToPublic,
+      all(isIn('state', 'ACTIVE'), exists('postedSchools', isIn('status', 'OPEN'))),
+    ),
     issued: inState(ISSUED_INSPECTORS),
-    own: { INSPECTOR: ({ inspector }) => isIn('id', inspector) },
+    own: {
+      INSPECTOR: ({ inspector }) => isIn('id', inspector),
+      GOVERNMENT: (government) => toDistrictGovernment(government, toAppoint),
+    },
   },
   ResponsibilityZone: {
     published: NEVER,
@@ -73,18 +84,18 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     issued: inState(ISSUED_INSPECTIONS),
     own: {
       INSPECTOR: onTeam,
-      UNIT: (unit) => all(ofSchool(unit), toldUnit),
+      UNIT: (unit) => all(ofUnit(unit), toldUnit),
       GOVERNMENT: (government) => toDistrictGovernment(government, reportedToGovernment),
     },
   },
   Finding: {
-    published: all(isIn('disposition', ...PUBLIC_DISPOSITIONS), exists('inspection', isPublished)),
+    published: all(isIn('disposition', ...PUBLIC_DISPOSITIONS), exists('inspection', isPublishedInFull)),
     issued: any(is('isHazard', true), exists('inspection', inState(RESULT_ISSUED))),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
       UNIT: (unit) =>
         all(
-          ofSchool(unit),
+          ofInspected(unit),
           isIn('disposition', ...UNIT_DISPOSITIONS),
           exists('inspection', inState(UNIT_TOLD_FINDINGS)),
         ),
@@ -94,7 +105,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     },
   },
   Rectification: {
-    published: exists('inspection', isPublished),
+    published: exists('inspection', isPublishedInFull),
     issued: ALWAYS,
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
@@ -102,18 +113,13 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
       AUTHORITY: ({ unit }) => isIn('competentAuthority', unit),
     },
   },
-  DistrictAccountabilityRecord: {
-    published: isDisclosed,
-    issued: inState(ISSUED_ACCOUNTABILITY),
-    own: {
-      UNIT: (unit) => all(ofSchool(unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
-      GOVERNMENT: (government) => toDistrictGovernment(government, inState(GOVERNMENT_ACCOUNTABILITY)),
-    },
-  },
   MunicipalInspector: {
-    published: NEVER,
+    published: isShownToPublic,
     issued: inState(ISSUED_INSPECTORS),
-    own: { INSPECTOR: ({ inspector }) => isIn('id', inspector) },
+    own: {
+      INSPECTOR: ({ inspector }) => isIn('id', inspector),
+      GOVERNMENT: ({ district }) => (district === null ? toAppoint : NEVER),
+    },
   },
   MunicipalInspection: {
     published: isPublished,
@@ -127,7 +133,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     },
   },
   MunicipalFinding: {
-    published: exists('inspection', isPublished),
+    published: exists('inspection', isPublishedInFull),
     issued: exists('inspection', inState(RESULT_ISSUED)),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
@@ -137,16 +143,6 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
       MEMBER_UNIT: ({ unit }) => exists('inspection', all(isIn('unitId', unit), inState(RESULT_ISSUED))),
       GOVERNMENT: (government) =>
         exists('inspection', all(ofPlace(government), inState(REPORTED_INSPECTIONS))),
-    },
-  },
-  MunicipalAccountabilityRecord: {
-    published: isDisclosed,
-    issued: inState(ISSUED_ACCOUNTABILITY),
-    own: {
-      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), inState(ISSUED_ACCOUNTABILITY)),
-      UNIT: (unit) => all(ofUnit(unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
-      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), inState(UNIT_TOLD_ACCOUNTABILITY)),
-      GOVERNMENT: (government) => all(ofPlace(government), inState(GOVERNMENT_ACCOUNTABILITY)),
     },
   },
 };

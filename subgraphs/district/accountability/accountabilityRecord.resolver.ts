@@ -4,6 +4,12 @@ import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
 import { Finding } from '../findings/finding.entity';
 import { findings } from '../findings/finding.source';
+import {
+  CaseTransferArgs,
+  CaseTransferConnection,
+  caseTransfers,
+} from '../caseTransfers/caseTransfer.source';
+import { ReviewArgs, ReviewConnection, reviews } from '../contests/review.source';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { inspections } from '../inspections/inspection.source';
 import { School } from '../schools/school.entity';
@@ -58,5 +64,28 @@ export class AccountabilityRecordResolver {
   @FieldResolver(() => Finding, { nullable: true, description: 'The finding behind it (问题).' })
   finding(@Ctx() context: SubgraphContext, @Root() record: DistrictAccountabilityRecord) {
     return findings.reference(context, record.findingId);
+  }
+
+  @FieldResolver(() => ReviewConnection, { nullable: true, description: 'Reviews of its decision (复核).' })
+  reviews(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() record: DistrictAccountabilityRecord,
+    @Args(() => ReviewArgs.Nested) args: ArgsOf<typeof ReviewArgs>,
+  ) {
+    return reviews.pageBelow(context, info, 'caseId', record.id, args);
+  }
+
+  @FieldResolver(() => CaseTransferConnection, {
+    nullable: true,
+    description: 'What of it was handed to other authorities (移交).',
+  })
+  transfers(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() record: DistrictAccountabilityRecord,
+    @Args(() => CaseTransferArgs.Nested) args: ArgsOf<typeof CaseTransferArgs>,
+  ) {
+    return caseTransfers.pageBelow(context, info, 'caseId', record.id, args);
   }
 }

@@ -14,3 +14,9 @@ export const codesTransformer: ValueTransformer = {
   to: (codes: unknown) => (Array.isArray(codes) ? `,${codes.join(',')},` : codes),
   from: (text: unknown) => (typeof text === 'string' ? text.split(',').filter((code) => code !== '') : text),
 };
+
+/** A structure in one text column: always read with its row, and never looked for. */
+export const jsonTransformer: ValueTransformer = {
+  to: (value: unknown) => (value == null ? value : JSON.stringify(value)),
+  from: (text: unknown) => (typeof text === 'string' ? (JSON.parse(text) as unknown) : text),
+};

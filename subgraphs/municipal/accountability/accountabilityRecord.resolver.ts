@@ -2,10 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import {
+  MunicipalCaseTransferArgs,
+  MunicipalCaseTransferConnection,
+  municipalCaseTransfers,
+} from '../caseTransfers/caseTransfer.source';
 import { MemberUnit } from '../committee/memberUnit.entity';
 import { memberUnitWith } from '../committee/memberUnits';
-import { District } from '../districts/district.entity';
-import { districtWith } from '../districts/register';
+import { MunicipalReviewArgs, MunicipalReviewConnection, municipalReviews } from '../contests/review.source';
 import { MunicipalFinding } from '../findings/finding.entity';
 import { municipalFindings } from '../findings/finding.source';
 import { MunicipalInspection } from '../inspections/inspection.entity';
@@ -43,14 +47,6 @@ export class AccountabilityRecordResolver {
     return municipalAccountabilityRecords.byId(context, id);
   }
 
-  @FieldResolver(() => District, {
-    nullable: true,
-    description: 'The district held to account, or that of the school (区县).',
-  })
-  district(@Ctx() context: SubgraphContext, @Root() record: MunicipalAccountabilityRecord) {
-    return districtWith(context, record.districtCode);
-  }
-
   @FieldResolver(() => MemberUnit, {
     nullable: true,
     description: 'The member unit held to account (成员单位).',
@@ -78,5 +74,31 @@ export class AccountabilityRecordResolver {
   })
   finding(@Ctx() context: SubgraphContext, @Root() record: MunicipalAccountabilityRecord) {
     return municipalFindings.reference(context, record.findingId);
+  }
+
+  @FieldResolver(() => MunicipalReviewConnection, {
+    nullable: true,
+    description: 'Reviews of its decision (复核).',
+  })
+  reviews(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() record: MunicipalAccountabilityRecord,
+    @Args(() => MunicipalReviewArgs.Nested) args: ArgsOf<typeof MunicipalReviewArgs>,
+  ) {
+    return municipalReviews.pageBelow(context, info, 'caseId', record.id, args);
+  }
+
+  @FieldResolver(() => MunicipalCaseTransferConnection, {
+    nullable: true,
+    description: 'What of it was handed to other authorities (移交).',
+  })
+  transfers(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() record: MunicipalAccountabilityRecord,
+    @Args(() => MunicipalCaseTransferArgs.Nested) args: ArgsOf<typeof MunicipalCaseTransferArgs>,
+  ) {
+    return municipalCaseTransfers.pageBelow(context, info, 'caseId', record.id, args);
   }
 }

@@ -1,5 +1,5 @@
 import { all, ALWAYS, isIn, NEVER } from '../condition';
-import { DEADLINES } from '../deadlines';
+import { DEADLINES, type DeadlineName } from '../deadlines';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofSchool, ofUnit, type Access } from './access';
 
 const FIELDS = {
@@ -22,8 +22,23 @@ const FIELDS = {
   school: 'CONCERNED',
 } as const;
 
-/** What a unit learns of: that somebody complained of it is not for it to know. */
-const OF_UNITS = isIn('rule', ...Object.keys(DEADLINES).filter((rule) => !rule.startsWith('COMPLAINT_')));
+/** What is between offices: that somebody complained of a unit, or that a case is looked into, is not for it to know. */
+const BETWEEN_OFFICES: readonly DeadlineName[] = [
+  'COMPLAINT_DECISION',
+  'COMPLAINT_ANSWER',
+  'COMPLAINT_MINUTE',
+  'RECUSAL',
+  'INVESTIGATION_GROUP',
+  'INTERVIEW_FILING',
+  'NOTIFICATION_RECEIPT',
+  'TRANSFER_OUTCOME',
+];
+
+/** What a unit learns of. */
+const OF_UNITS = isIn(
+  'rule',
+  ...Object.keys(DEADLINES).filter((rule) => !(BETWEEN_OFFICES as readonly string[]).includes(rule)),
+);
 
 /** Deadlines are between the offices and those whose tasks they are. */
 export const DEADLINE: Access = {

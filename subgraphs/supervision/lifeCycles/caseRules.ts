@@ -52,6 +52,8 @@ export interface CaseFacts extends AccountabilityFacts, CaseFormFacts {
   /** The latest outcome of a review or an appeal, and when the decision was put right after it. */
   contestOutcome: ContestOutcome | null;
   correctedOn: string | null;
+  /** Whether the decision was to be put right before the command. */
+  isCorrectionDue: boolean;
   /** Whether an earlier outcome still waits for its correction, or has revoked the decision. */
   isOutcomePending: boolean;
   /** Until when the unit may still ask for a review or appeal; null when it may not. */
@@ -227,7 +229,7 @@ export const CORRECTION_CALLED_FOR: Rule = {
   rule: 'CORRECTION_CALLED_FOR',
   basis: unverified('QA'),
   messageZh: '问责决定未被变更或撤销，或已纠正。',
-  holds: awaitsCorrection,
+  holds: ({ isCorrectionDue }) => isCorrectionDue,
 };
 
 export const NO_OUTCOME_PENDING: Rule = {

@@ -1,0 +1,103 @@
+import { badInput } from '../../kernel/errors';
+import { DEADLINES, dueOnOf } from '../../supervision/deadlines';
+import type { AppealFacts } from '../../supervision/lifeCycles';
+import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
+import type { Side } from '../side';
+import type { Work } from '../work';
+import type { AppealFields } from './appeal.fields';
+import { DecideAppealInput, RequestAppealInput } from './contest.inputs';
+import { checkContest, checkDecision, decide } from './review.commands';
+
+const REQUEST: MakeCommand<AppealFields, AppealFacts, RequestAppealInput> = {
+  command: 'requestAppeal',
+  en: 'A unit appeals to the city against a district’s decision; the decision is not suspended',
+  zh: '提出申诉',
+  input: RequestAppealInput,
+  route: 'input.caseId',
+  check(check, input) {
+    checkContest(check, input);
+    check.id('caseId', 'DistrictAccountabilityRecord', input.caseId);
+    if (input.schoolId != null) check.id('schoolId', 'School', input.schoolId);
+    input.unitId = check.optionalText('unitId', input.unitId, 60);
+    input.subjectName = check.optionalText('subjectName', input.subjectName, 60);
+  },
+  make(input, work) {
+    const { caseId, unitForms, personForms, grounds, receivedOn, afterReview } = input;
+    if (receivedOn > work.today) throw received();
+    const record = work.newRecord<AppealFields>('Appeal', {
+      caseId,
+      districtCode: caseId.split('.')[0] ?? null,
+      ...appellant(input, work),
+      subjectName: input.subjectName ?? null,
+      unitForms,
+      personForms,
+      grounds,
+      receivedOn,
+      isAfterReview: afterReview,
+      requestedOn: work.today,
+      decidedOn: null,
+      outcomeReason: null,
+      changedTo: null,
+    });
+    return Promise.resolve({ record });
+  },
+};
+
+const DECIDE: ChangeCommand<AppealFields, AppealFacts, DecideAppealInput> = {
+  command: 'decideAppeal',
+  en: 'The city’s office decides an appeal; the district puts its decision right',
+  zh: '作出申诉处理决定',
+  input: DecideAppealInput,
+  check: checkDecision,
+  apply: (appeal, input, { today }) => decide(appeal, input, today, '申诉处理'),
+};
+
+/** The commands on appeals: of the city alone. */
+export function appealCommands(side: Side) {
+  return commandResolver<AppealFields, AppealFacts>(side, { concept: 'Appeal', field: 'appeal', factsOf }, [
+    REQUEST,
+    DECIDE,
+  ]);
+}
+
+/** Who appeals: a unit for itself, and the office for a unit that writes on paper. */
+function appellant(
+  { schoolId, unitId, caseId }: RequestAppealInput,
+  work: Work,
+): Pick<AppealFields, 'schoolId' | 'unitId'> {
+  const { caller } = work.context;
+  const isUnit = caller.role === 'INSPECTED_UNIT';
+  const own = { schoolId: caller.school, unitId: caller.unit };
+  const said = { schoolId: schoolId ?? null, unitId: unitId ?? null };
+  if (!isUnit) return said;
+  const isOther =
+    (said.schoolId ?? own.schoolId) !== own.schoolId || (said.unitId ?? own.unitId) !== own.unitId;
+  const isElsewhere = own.schoolId !== null && own.schoolId.split('.')[0] !== caseId.split('.')[0];
+  if (isOther || isElsewhere) {
+    const messageZh = '只能为本单位提出申诉。';
+    throw badInput(['input', 'caseId'], 'OTHER_SUBJECT', 'A unit appeals for itself alone.', messageZh);
+  }
+  return own;
+}
+
+function received(): Error {
+  const messageZh = '收到日期不得晚于今天。';
+  return badInput(['input', 'receivedOn'], 'DATE', '`receivedOn` lies ahead.', messageZh);
+}
+
+async function factsOf(appeal: AppealFields, work: Work): Promise<AppealFacts> {
+  const appeals = await work.findBy<AppealFields>('Appeal', { caseId: appeal.caseId });
+  const rule = appeal.isAfterReview ? DEADLINES.APPEAL_AFTER_REVIEW : DEADLINES.DIRECT_APPEAL;
+  const { unitForms, personForms, grounds, outcomeReason, changedTo } = appeal;
+  return {
+    unitForms,
+    personForms,
+    grounds,
+    lastDay: dueOnOf(rule, appeal.receivedOn).dueOn,
+    otherRequests: appeals.filter(({ id }) => id !== appeal.id).length,
+    outcome: null,
+    outcomeReason,
+    change: changedTo,
+    today: work.today,
+  };
+}
