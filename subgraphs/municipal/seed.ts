@@ -1,6 +1,7 @@
 import type { Database } from '../kernel/database/database';
 import type { Write } from '../kernel/database/write';
 import { nameKeys } from '../kernel/text';
+import { INSPECTION_DEFAULTS } from '../process/inspections/newInspection';
 import { MunicipalAccountabilityRecord } from './accountability/accountabilityRecord.entity';
 import { MunicipalFinding } from './findings/finding.entity';
 import { MunicipalInspection, MunicipalInspectionMember } from './inspections/inspection.entity';
@@ -9,14 +10,22 @@ import type { MunicipalRecord } from './municipalRecord';
 import { MunicipalTerm } from './terms/term.entity';
 
 /** What the writer adds to a row: version and times, the keys of a name, and what a getter derives. */
-type Added = Exclude<keyof MunicipalRecord, 'id'> | 'nameKey' | 'namePinyin';
-type RowOf<T> = Omit<T, Added>;
+type Added = Exclude<keyof MunicipalRecord, 'id'> | 'nameKey' | 'namePinyin' | 'district';
+type RowOf<T> = Sparse<Omit<T, Added>>;
+/** What may be null may also be left out. */
+type Sparse<T> = { [K in keyof T as null extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as null extends T[K] ? K : never]?: T[K];
+};
+/** What has a default may be left out, too. */
+type Defaulted<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /** Whole records of the city as plain rows. Districts and member units are there from the first migration on. */
 export interface MunicipalSeed {
   terms: RowOf<MunicipalTerm>[];
   inspectors: RowOf<MunicipalInspector>[];
-  inspections: (RowOf<MunicipalInspection> & { team: readonly string[] })[];
+  inspections: (Defaulted<RowOf<MunicipalInspection>, keyof typeof INSPECTION_DEFAULTS> & {
+    team: readonly string[];
+  })[];
   findings: RowOf<MunicipalFinding>[];
   accountabilityRecords: RowOf<MunicipalAccountabilityRecord>[];
 }
@@ -26,7 +35,7 @@ export async function seedMunicipal(write: Write, seed: MunicipalSeed): Promise<
   await write.insert('MunicipalTerm', MunicipalTerm, records(seed.terms));
   const inspectors = seed.inspectors.map((row) => ({ ...row, ...nameKeys(row.name) }));
   await write.insert('MunicipalInspector', MunicipalInspector, records(inspectors));
-  const inspections = seed.inspections.map(({ team: _team, ...inspection }) => inspection);
+  const inspections = seed.inspections.map(({ team: _team, ...row }) => ({ ...INSPECTION_DEFAULTS, ...row }));
   await write.insert('MunicipalInspection', MunicipalInspection, records(inspections));
   const members = seed.inspections.flatMap(({ id, team }) =>
     team.map((inspectorId, place) => ({ inspectionId: id, place, inspectorId })),

@@ -148,6 +148,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLe
     ...DISTRICT_RECORD,
     ...FINDING,
     rectification: 'PUBLIC',
+    isRepeated: 'OFFICIAL',
   },
   Rectification: { ...DISTRICT_RECORD, ...RECTIFICATION_FIELDS },
   MunicipalInspector: {

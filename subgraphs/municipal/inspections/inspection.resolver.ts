@@ -6,8 +6,6 @@ import { Term } from '../../kernel/graphql/term';
 import { describedTerm, matterList } from '../../supervision/registers';
 import { MemberUnit } from '../committee/memberUnit.entity';
 import { memberUnitWith } from '../committee/memberUnits';
-import { District } from '../districts/district.entity';
-import { districtWith } from '../districts/register';
 import {
   MunicipalFindingArgs,
   MunicipalFindingConnection,
@@ -46,14 +44,6 @@ export class InspectionResolver {
     @Arg('id', () => ID, { description: 'Id of the inspection.' }) id: string,
   ) {
     return municipalInspections.byId(context, id);
-  }
-
-  @FieldResolver(() => District, {
-    nullable: true,
-    description: 'The inspected district, or that of the inspected school (区县).',
-  })
-  district(@Ctx() context: SubgraphContext, @Root() inspection: MunicipalInspection) {
-    return districtWith(context, inspection.districtCode);
   }
 
   @FieldResolver(() => MemberUnit, {

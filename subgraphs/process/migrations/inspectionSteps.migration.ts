@@ -1,5 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, boolean, date, id, integer, longText, nullable, text } from '../../kernel/database/table';
+import {
+  addColumns,
+  boolean,
+  date,
+  id,
+  integer,
+  longText,
+  nullable,
+  text,
+} from '../../kernel/database/table';
 
 const INSPECTION = [
   nullable(id('plan_id')),

@@ -56,6 +56,7 @@ const inspection = (id: string, facts: object = {}): Row => ({
   isUnannounced: false,
   disclosure: 'PUBLIC',
   publishedOn: null,
+  minorInvolved: false,
   team: ['other'],
   ...facts,
 });
@@ -65,6 +66,7 @@ const mine = { team: ['other', `${HOME}.din.A`] };
 const inspections: Row[] = [
   inspection('reported'),
   inspection('published', published),
+  inspection('redacted', { ...published, schoolId: 'other', minorInvolved: true }),
   inspection('elsewhere', { schoolId: 'other', ...published }),
   inspection('publishedButNotPublic', { ...published, schoolId: 'other', disclosure: 'ON_REQUEST' }),
   inspection('scheduled', { state: 'SCHEDULED', ...mine }),
@@ -105,6 +107,7 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
   Finding: [
     finding('advice', 'reported'),
     finding('public', 'published'),
+    finding('ofMinor', 'redacted', { schoolId: 'other' }),
     finding('transferred', 'published', { disposition: 'CASE_TRANSFER' }),
     finding('note', 'surprised'),
     finding('hazard', 'surprised', { isHazard: true, disposition: 'REPORT_TO_OFFICE' }),
@@ -128,6 +131,19 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
       schoolId: 'other',
       competentAuthority: 'labour',
     },
+  ],
+  SupervisionNotice: [
+    { id: 'noticeOfR1', rectificationId: 'r1', inspectionId: 'scheduled', schoolId: 'own' },
+    { id: 'noticeOfR3', rectificationId: 'r3', inspectionId: 'reported', schoolId: 'other' },
+  ],
+  Extension: [
+    { id: 'extensionOfR1', rectificationId: 'r1', inspectionId: 'reported', schoolId: 'own' },
+    { id: 'extensionOfR3', rectificationId: 'r3', inspectionId: 'reported', schoolId: 'other' },
+  ],
+  Complaint: [
+    { id: 'unassigned', schoolId: 'own', inspectorId: null, receivedById: null },
+    { id: 'assigned', schoolId: 'own', inspectorId: `${HOME}.din.A`, receivedById: null },
+    { id: 'takenDown', schoolId: 'other', inspectorId: `${HOME}.din.B`, receivedById: `${HOME}.din.A` },
   ],
   DistrictAccountabilityRecord: [
     { id: 'proposed', kind: 'CASE', state: 'PROPOSED', schoolId: 'own', disclosedOn: null },
@@ -185,8 +201,12 @@ function related(type: ScopedType) {
         return (row.team as string[]).map((id) => ({ id, inspectorId: id }));
       case 'postedSchools':
         return world.School.filter(({ responsibleInspectorId }) => responsibleInspectorId === row.id);
+      case 'ofRectification':
+        return world.Rectification.filter(({ id }) => id === row.rectificationId);
       case 'schools':
         return row.id === 'zone' ? world.School : [];
+      case 'recusals':
+        return world.Recusal.filter(({ inspectorId }) => inspectorId === row.inspectorId);
     }
   };
 }
@@ -218,7 +238,7 @@ describe('in a district', () => {
     School: ['own', 'other'],
     DistrictInspector: ['A'],
     ResponsibilityZone: [],
-    DistrictInspection: ['published', 'elsewhere'],
+    DistrictInspection: ['published', 'redacted', 'elsewhere'],
     Finding: ['public'],
     Rectification: ['r2'],
     DistrictAccountabilityRecord: ['disclosed'],
@@ -251,10 +271,27 @@ describe('in a district', () => {
     for (const type of types) expect(seen(type, 'cityLeader')).toEqual(seen(type, 'cityOffice'));
   });
 
+  it('notices and extensions are for the unit, the team, and the authority behind the unit', () => {
+    expect(seen('SupervisionNotice', 'unit')).toEqual(['noticeOfR1']);
+    expect(seen('SupervisionNotice', 'inspector')).toEqual(['noticeOfR1']);
+    expect(seen('SupervisionNotice', 'authority')).toEqual(['noticeOfR1']);
+    expect(seen('Extension', 'unit')).toEqual(['extensionOfR1']);
+    expect(seen('Extension', 'authority')).toEqual(['extensionOfR1']);
+    expect(seen('Extension', 'cityOffice')).toEqual(['extensionOfR1', 'extensionOfR3']);
+  });
+
+  it('a complaint is for the office and the inspectors whose it is, never for the school', () => {
+    expect(seen('Complaint', 'unit')).toEqual([]);
+    expect(seen('Complaint', 'authority')).toEqual([]);
+    expect(seen('Complaint', 'inspector')).toEqual(['assigned', 'takenDown']);
+    expect(seen('Complaint', 'cityOffice')).toEqual(['unassigned', 'assigned', 'takenDown']);
+  });
+
   it('a school reads what is addressed to it, and learns of no visit without notice before it came', () => {
     expect(seen('DistrictInspection', 'unit')).toEqual([
       'reported',
       'published',
+      'redacted',
       'elsewhere',
       'scheduled',
       'surprised',
@@ -266,7 +303,7 @@ describe('in a district', () => {
   });
 
   it('an inspector reads the inspections and zones assigned to it, and itself', () => {
-    expect(seen('DistrictInspection', 'inspector')).toEqual(['published', 'elsewhere', 'scheduled']);
+    expect(seen('DistrictInspection', 'inspector')).toEqual(['published', 'redacted', 'elsewhere', 'scheduled']);
     expect(own('DistrictInspection', 'inspector')).toEqual(['scheduled']);
     expect(seen('ResponsibilityZone', 'inspector')).toEqual(['zone']);
     expect(own('DistrictInspector', 'inspector')).toEqual(['A']);
@@ -277,11 +314,11 @@ describe('in a district', () => {
   it('the competent authority reads its subordinates’ rectifications and what they are about', () => {
     expect(seen('Rectification', 'authority')).toEqual(['r1', 'r2']);
     expect(seen('Finding', 'authority')).toEqual(['advice', 'public']);
-    expect(seen('DistrictInspection', 'authority')).toEqual(['published', 'elsewhere']);
+    expect(seen('DistrictInspection', 'authority')).toEqual(['published', 'redacted', 'elsewhere']);
   });
 
   it('the district’s government reads reports and notifications, the city’s what the public reads', () => {
-    expect(seen('DistrictInspection', 'government')).toEqual(['published', 'elsewhere', 'major']);
+    expect(seen('DistrictInspection', 'government')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
     expect(seen('Finding', 'government')).toEqual(['public', 'ofMajor']);
     expect(seen('DistrictAccountabilityRecord', 'government')).toEqual(['disclosed', 'sent']);
     for (const type of types) expect(seen(type, 'cityGovernment')).toEqual(seen(type, 'public'));
@@ -315,7 +352,7 @@ describe('in the city', () => {
 
   it('the public reads published inspections and disclosed results, and no inspectors', () => {
     for (const who of ['public', 'app', 'auditor', 'inspector', 'otherInspector'] as const) {
-      expect(seen('MunicipalInspection', who)).toEqual(['published', 'elsewhere']);
+      expect(seen('MunicipalInspection', who)).toEqual(['published', 'redacted', 'elsewhere']);
       expect(seen('MunicipalFinding', who)).toEqual(['public']);
       expect(seen('MunicipalAccountabilityRecord', who)).toEqual(['filed']);
       expect(seen('MunicipalInspector', who)).toEqual([]);
@@ -326,6 +363,7 @@ describe('in the city', () => {
     expect(seen('MunicipalInspection', 'office')).toEqual([
       'reported',
       'published',
+      'redacted',
       'elsewhere',
       'publishedButNotPublic',
       'surprised',
@@ -333,14 +371,14 @@ describe('in the city', () => {
     ]);
     expect(seen('MunicipalFinding', 'office')).toEqual(['advice', 'public']);
     expect(seen('MunicipalAccountabilityRecord', 'office')).toEqual(['ours', 'filed']);
-    expect(seen('MunicipalInspection', 'otherOffice')).toEqual(['published', 'elsewhere']);
-    expect(seen('MunicipalInspection', 'nowhereOffice')).toEqual(['published', 'elsewhere']);
+    expect(seen('MunicipalInspection', 'otherOffice')).toEqual(['published', 'redacted', 'elsewhere']);
+    expect(seen('MunicipalInspection', 'nowhereOffice')).toEqual(['published', 'redacted', 'elsewhere']);
   });
 
   it('a school, a department and a member unit read what is about them', () => {
-    expect(seen('MunicipalInspection', 'unit')).toEqual(['reported', 'published', 'elsewhere', 'surprised']);
-    expect(seen('MunicipalInspection', 'department')).toEqual(['published', 'elsewhere', 'major']);
-    expect(seen('MunicipalInspection', 'memberUnit')).toEqual(['published', 'elsewhere', 'major']);
+    expect(seen('MunicipalInspection', 'unit')).toEqual(['reported', 'published', 'redacted', 'elsewhere', 'surprised']);
+    expect(seen('MunicipalInspection', 'department')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
+    expect(seen('MunicipalInspection', 'memberUnit')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
     expect(seen('MunicipalAccountabilityRecord', 'memberUnit')).toEqual(['ofUnit', 'filed']);
     expect(seen('MunicipalAccountabilityRecord', 'department')).toEqual(['ofUnit', 'filed']);
   });
@@ -355,13 +393,15 @@ describe('in the city', () => {
     expect(seen('MunicipalInspection', 'government')).toEqual([
       'reported',
       'published',
+      'redacted',
       'elsewhere',
       'publishedButNotPublic',
     ]);
-    expect(seen('MunicipalInspection', 'otherGovernment')).toEqual(['published', 'elsewhere']);
+    expect(seen('MunicipalInspection', 'otherGovernment')).toEqual(['published', 'redacted', 'elsewhere']);
     expect(seen('MunicipalInspection', 'cityGovernment')).toEqual([
       'reported',
       'published',
+      'redacted',
       'elsewhere',
       'publishedButNotPublic',
       'major',
