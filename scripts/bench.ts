@@ -14,15 +14,16 @@ import { startOrExit } from '../subgraphs/kernel/shutdown';
 import { CITY_OFFICE } from './bench/callers';
 import { ended, startCity, type BenchCity } from './bench/city';
 import { bareScript, ourGateway, postGraphql, stockGateway } from './bench/contestants';
-import { compare } from './bench/latency';
+import { compare, warmUp } from './bench/latency';
 import { runMemory } from './bench/memory';
+import { runOffice } from './bench/office';
 import { latencyReport, memoryReport, missedLatency, missedMemory, type Compared } from './bench/report';
 import { documentOf, pageQuestion, workloads, type PageAnswer } from './bench/workloads';
 
 const USAGE = `Measures the city on this machine.
 
-  npm run bench                  latency beside the yardsticks, then memory
-  npm run bench -- --latency     latency alone; --memory: memory alone
+  npm run bench                  latency beside the yardsticks, what offices ask, then memory
+  npm run bench -- --latency     latency alone; --memory: memory alone; --office: what offices ask
   npm run bench -- --quick       few runs and queries: shows that it works, measures nothing
   npm run bench -- --port 4600   the first port of the city that it starts
 `;
@@ -43,13 +44,14 @@ async function run(): Promise<void> {
       quick: { type: 'boolean', default: false },
       latency: { type: 'boolean', default: false },
       memory: { type: 'boolean', default: false },
+      office: { type: 'boolean', default: false },
       port: { type: 'string', default: '4600' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return void process.stdout.write(USAGE);
   const sizes = values.quick ? QUICK : FULL;
-  const isWhole = values.latency === values.memory;
+  const isWhole = !values.latency && !values.memory && !values.office;
   const begun = Date.now();
   const city = await startCity(Number(values.port));
   const agent = new Agent();
@@ -61,6 +63,9 @@ async function run(): Promise<void> {
       const compared = await measureLatency(agent, city, ground, sizes);
       console.log(`${latencyReport(compared, sizes.rounds.timed)}\n`);
       missed.push(...missedLatency(compared));
+    }
+    if (isWhole || values.office) {
+      console.log(`${await runOffice(agent, city, ground.token, values)}\n`);
     }
     if (isWhole || values.memory) {
       const marks = await measureMemory(agent, city, ground, sizes);
@@ -129,7 +134,9 @@ async function measureLatency(
       stockGateway(agent, stockUrl, city.districts),
     ];
     const compared: Compared[] = [];
-    for (const workload of workloads(ground.lateCursor, ground.ids[0] ?? '')) {
+    const questions = workloads(ground.lateCursor, ground.ids[0] ?? '');
+    await warmUp(questions, contestants, sizes.rounds.warmUp);
+    for (const workload of questions) {
       const figures = await compare(workload, contestants, city.probes(), sizes.rounds);
       compared.push({ workload: workload.name, figures });
     }

@@ -30,6 +30,19 @@ export interface Rounds {
   cpu: number;
 }
 
+/** Lets everybody answer everything a few times, so that what is measured first is as warm as what is measured last. */
+export async function warmUp(
+  questions: readonly Workload[],
+  contestants: readonly Contestant[],
+  rounds: number,
+): Promise<void> {
+  for (let round = 0; round < rounds; round++) {
+    for (const question of questions) {
+      for (const contestant of contestants) await contestant.answer(question);
+    }
+  }
+}
+
 /**
  * Measures all contestants on one question: in turn, so that what else the machine does falls on all alike.
  * @throws when one of them answers otherwise than the first.

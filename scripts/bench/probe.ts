@@ -4,6 +4,7 @@
  * collection, and what its GraphQL answers held while they were being counted.
  */
 import { rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createServer, ServerResponse, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
@@ -27,6 +28,8 @@ export interface Served {
   bytes: number;
   /** JSON objects with an id. */
   records: number;
+  /** SQL statements. */
+  statements: number;
 }
 
 function usage(): Usage {
@@ -51,13 +54,26 @@ async function usageAfterCollection(): Promise<Usage> {
   return usage();
 }
 
+type Query = (this: unknown, ...args: unknown[]) => unknown;
+/** Where TypeORM gives SQLite its statements. */
+const { BetterSqlite3QueryRunner: QueryRunner } = createRequire(__filename)(
+  'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner',
+) as { BetterSqlite3QueryRunner: { prototype: { query: Query } } };
+let statements: Query | null = null;
+
 let served: Served | null = null;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its answer below
 const end: (this: ServerResponse, ...args: never[]) => ServerResponse = ServerResponse.prototype.end;
 
 /** Only while answers are counted does anything stand between them and the network. */
 function beginCounting(): object {
-  served = { calls: {}, bytes: 0, records: 0 };
+  served = { calls: {}, bytes: 0, records: 0, statements: 0 };
+  const { query } = QueryRunner.prototype;
+  statements ??= query;
+  QueryRunner.prototype.query = function (this: unknown, ...args: unknown[]) {
+    if (served) served.statements += 1;
+    return query.apply(this, args);
+  };
   ServerResponse.prototype.end = function (this: ServerResponse, ...args: never[]) {
     if (served && this.req.url?.startsWith('/graphql')) countAnswer(served, this.req, args[0]);
     return end.apply(this, args);
@@ -67,6 +83,7 @@ function beginCounting(): object {
 
 function endCounting(): Served | null {
   ServerResponse.prototype.end = end;
+  if (statements) QueryRunner.prototype.query = statements;
   return served;
 }
 

@@ -41,6 +41,7 @@ export class Probes {
       calls: Object.assign({}, ...parts.map(({ calls }) => calls)) as Served['calls'],
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
       records: parts.reduce((sum, { records }) => sum + records, 0),
+      statements: parts.reduce((sum, { statements }) => sum + statements, 0),
     };
   }
 

@@ -18,7 +18,7 @@ const FINDINGS = 'findings(first: 3) { nodes { id description disposition record
 const VISITS = 'inspections(first: 3) { nodes { id title state scheduledOn } }';
 const PAGE_SIZE = 50;
 
-/** The newest inspections with a report: their days lie in all districts alike. */
+/** The inspections with a report, the newest first: the instants at which they were made lie in all districts alike. */
 function reported(name: string, fields: string, after: string | null): Workload {
   return {
     name,
@@ -32,9 +32,15 @@ function reported(name: string, fields: string, after: string | null): Workload 
       first: PAGE_SIZE,
       after,
       filter: { states: ['REPORTED', 'CLOSED'] },
-      order: 'SCHEDULED_ON_DESC',
+      order: 'CREATED_AT_DESC',
     },
   };
+}
+
+/** The same by their days, on which many lie together: ties are told apart by the id, so a page clusters. */
+function byDay(name: string, fields: string): Workload {
+  const question = reported(name, fields, null);
+  return { ...question, variables: { ...question.variables, order: 'SCHEDULED_ON_DESC' } };
 }
 
 /** A page of ids alone, of the same connection. */
@@ -65,6 +71,7 @@ export function workloads(after: string, schoolId: string): Workload[] {
     reported('50 flat rows', INSPECTION, null),
     reported('50 rows, nested list', `${INSPECTION} ${FINDINGS}`, null),
     reported('page 20, flat', INSPECTION, after),
+    byDay('by day, flat', INSPECTION),
     clustered('clustered, flat', SCHOOL),
     clustered('clustered, nested', `${SCHOOL} ${VISITS}`),
     {

@@ -3,7 +3,7 @@ import { DISTRICT_REGISTER } from '../../subgraphs/supervision/districtRegister'
 import { globalId, type DistrictCode, type RecordType } from '../../subgraphs/kernel/ids';
 import type { DistrictSeed } from '../../subgraphs/district/seed';
 
-type Row<K extends keyof DistrictSeed> = DistrictSeed[K][number];
+type Row<K extends keyof DistrictSeed> = NonNullable<DistrictSeed[K]>[number];
 
 const NAMES = ['一小', '二小', '三小', '𠮷小', '～小', 'a小', '阿小', '中心小学', '中心小学校'];
 const DATES = ['2026-03-01', '2026-03-02', '2026-09-01', '2026-10-10'];
@@ -155,5 +155,27 @@ function hardDistrict(code: string, random: Random): DistrictSeed {
       disclosedOn: null,
       closedOn: null,
     }));
-  return { zones, inspectors, schools, inspections, findings, rectifications, accountabilityRecords };
+  const deadlines = rectifications.map((rectification): Row<'deadlines'> => ({
+    id: id('Deadline'),
+    districtCode: code,
+    recordId: rectification.id,
+    recordType: 'Rectification',
+    rule: random.pick(['RECTIFICATION', 'SUPERVISION_NOTICE']),
+    startedOn: random.pick(DATES),
+    dueOn: random.pick(['2026-10-01', '2026-11-24', '2026-12-01']),
+    firstDueOn: '2026-10-01',
+    metOn: random.chance(0.3) ? '2026-10-02' : null,
+    inspectorId: inspectors.length > 0 && random.chance(0.6) ? random.pick(inspectors).id : null,
+    schoolId: rectification.schoolId,
+  }));
+  return {
+    zones,
+    inspectors,
+    schools,
+    inspections,
+    findings,
+    rectifications,
+    accountabilityRecords,
+    deadlines,
+  };
 }

@@ -58,6 +58,11 @@ const TYPES: Record<string, TypeShape> = {
     references: { school: 'School' },
     lists: {},
   },
+  Deadline: {
+    scalars: [...RECORD, 'rule', 'recordId', 'startedOn', 'dueOn', 'warnOn', 'metOn', 'isOverdue', 'daysLate'],
+    references: { school: 'School', inspector: 'DistrictInspector' },
+    lists: {},
+  },
 };
 
 const ORDERS: Record<string, string[]> = {
@@ -67,6 +72,7 @@ const ORDERS: Record<string, string[]> = {
   DistrictInspection: ['SCHEDULED_ON_DESC', 'SCHEDULED_ON_ASC', 'CREATED_AT_ASC'],
   Finding: ['RECORDED_ON_DESC', 'RECORDED_ON_ASC'],
   DistrictAccountabilityRecord: ['OPENED_ON_DESC', 'OPENED_ON_ASC'],
+  Deadline: ['DUE_ON_ASC', 'DUE_ON_DESC'],
 };
 
 const FILTERS: Record<string, object[]> = {
@@ -94,6 +100,13 @@ const FILTERS: Record<string, object[]> = {
     { categories: ['SCHOOL_ETHOS'], dispositions: ['RECTIFICATION_NOTICE'] },
   ],
   DistrictAccountabilityRecord: [{ states: ['DECIDED'] }, { openedOn: { from: '2026-09-01' } }],
+  Deadline: [
+    { isOverdue: true },
+    { isPressing: true },
+    { dueWithinDays: 30 },
+    { isUnassigned: true, rules: ['RECTIFICATION'] },
+    { isRunning: false },
+  ],
 };
 
 /** Conditions that look at fields which the public does not read. */
@@ -106,6 +119,7 @@ const ROOTS: Record<string, string> = {
   inspections: 'DistrictInspection',
   findings: 'Finding',
   accountabilityRecords: 'DistrictAccountabilityRecord',
+  deadlines: 'Deadline',
 };
 
 const FIGURES =

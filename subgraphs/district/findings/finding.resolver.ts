@@ -10,6 +10,7 @@ import { School } from '../schools/school.entity';
 import { schools } from '../schools/school.source';
 import { Term, registerTerm } from '../term';
 import { Finding } from './finding.entity';
+import { isRepeated } from './repeated.loader';
 import { FindingArgs, FindingConnection, findings } from './finding.source';
 
 @Resolver(() => Finding)
@@ -63,5 +64,13 @@ export class FindingResolver {
   })
   rectification(@Ctx() context: SubgraphContext, @Root() finding: Finding) {
     return rectifications.oneBelow(context, 'findingId', finding.id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the same matter was found at the same school in the year before (反复出现).',
+  })
+  isRepeated(@Ctx() context: SubgraphContext, @Root() finding: Finding) {
+    return isRepeated(context, finding.id);
   }
 }

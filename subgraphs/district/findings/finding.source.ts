@@ -11,6 +11,7 @@ import { OVERDUE_STATES } from '../../supervision/deadlines';
 import { FindingDisposition, RectificationState } from '../enums';
 import { readableBy, visibleTo } from '../visibility';
 import { Finding } from './finding.entity';
+import { earlierOf } from './repeated.loader';
 
 @InputType({ description: 'Which findings: every condition given must hold (问题筛选).' })
 export class FindingFilter {
@@ -43,6 +44,12 @@ export class FindingFilter {
     description: 'With a rectification that is overdue, or without one.',
   })
   isOverdue?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the same matter was found at the same school in the year before (反复出现).',
+  })
+  isRepeated?: boolean | null;
 }
 
 const ORDERS = { RECORDED_ON_DESC: descending('recordedOn'), RECORDED_ON_ASC: ascending('recordedOn') };
@@ -75,6 +82,9 @@ export const findings = new RecordReader<Finding, FindingFilter, FindingOrder>({
       query.andWhere(`EXISTS (${rectificationOf(query.alias)} AND r.state IN (:...rectificationStates))`, {
         rectificationStates: ['', ...filter.rectificationStates],
       });
+    }
+    if (filter.isRepeated != null) {
+      query.andWhere(`${filter.isRepeated ? '' : 'NOT '}EXISTS (${earlierOf(query.alias)})`);
     }
     if (filter.isOverdue != null) {
       const overdue = `EXISTS (${rectificationOf(query.alias)} AND r.due_on < :today AND r.state IN (:...overdueStates))`;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../kernel/graphql/scalars';
 import { Area, Operator, SchoolKind, SchoolStatus, Stage } from '../enums';
 
@@ -36,4 +36,10 @@ export class SchoolFilter {
 
   @Field(() => DateScalar, { nullable: true, description: 'Not visited on or after this day (未督导).' })
   notVisitedSince?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'That bore at least so many visits this year (督导负担).',
+  })
+  visitsThisYearAtLeast?: number | null;
 }

@@ -4,10 +4,11 @@ import { connectionType } from '../../kernel/connections/connectionType';
 import { enumOfOrders } from '../../kernel/graphql/enums';
 import { anyCode, equal, named, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
+import { todayIn } from '../../supervision/calendar';
 import { readableBy, visibleTo } from '../visibility';
-import { notVisitedSince } from './notVisited';
 import { School } from './school.entity';
 import { SchoolFilter } from './school.filter';
+import { notVisitedSince, visitsThisYearAtLeast } from './visits.filter';
 
 export const SCHOOL_ORDERS = {
   NAME_ASC: ascending('nameKey'),
@@ -35,8 +36,9 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
     operators: 'operator',
     areas: 'area',
     notVisitedSince: 'lastVisitedOn',
+    visitsThisYearAtLeast: 'visitsThisYear',
   },
-  matching(query, filter) {
+  matching(query, filter, asOf) {
     named(query, filter.search);
     oneOf(query, 'kind', filter.kinds);
     anyCode(query, 'stages', filter.stages);
@@ -47,5 +49,6 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
     equal(query, 'zoneId', filter.zoneId);
     equal(query, 'responsibleInspectorId', filter.responsibleInspectorId);
     notVisitedSince(query, filter.notVisitedSince);
+    visitsThisYearAtLeast(query, filter.visitsThisYearAtLeast, todayIn(asOf));
   },
 });

@@ -9,3 +9,16 @@ export function notVisitedSince(query: Query<School>, day: string | null | undef
     { notVisitedSince: day },
   );
 }
+
+/** Leaves the schools that bore at least so many visits in the year of the day `today`; all when no number is given. */
+export function visitsThisYearAtLeast(
+  query: Query<School>,
+  visits: number | null | undefined,
+  today: string,
+): void {
+  if (visits == null) return;
+  query.andWhere(
+    `(SELECT COUNT(*) FROM inspection visit WHERE visit.school_id = ${query.alias}.id AND visit.visited_on >= :newYear) >= :leastVisits`,
+    { newYear: `${today.slice(0, 4)}-01-01`, leastVisits: visits },
+  );
+}
