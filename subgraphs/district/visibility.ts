@@ -8,4 +8,5 @@ export const { visibleTo, countedFor, ownedBy, readableBy } = visibilityOver({
   team: { table: 'inspection_member', column: 'inspection_id', from: 'id' },
   postedSchools: { table: 'school', column: 'responsible_inspector_id', from: 'id' },
   schools: { table: 'school', column: 'zone_id', from: 'id' },
+  recusals: { table: 'recusal', column: 'inspector_id', from: 'inspector_id' },
 });

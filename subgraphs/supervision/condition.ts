@@ -15,10 +15,11 @@ export type Condition =
 /**
  * Where a record leads to: `inspection` (by inspectionId), `rectification` (of a finding), `team` (an inspection’s
  * members, each with its inspectorId), `postedSchools` (schools whose responsibleInspectorId is the inspector),
- * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId).
+ * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId), `recusals`
+ * (of the inspector of an interest).
  */
 export type Relation =
-  'inspection' | 'rectification' | 'team' | 'postedSchools' | 'schools' | 'ofRectification';
+  'inspection' | 'rectification' | 'team' | 'postedSchools' | 'schools' | 'ofRectification' | 'recusals';
 
 export const ALWAYS: Condition = { op: 'ALWAYS' };
 export const NEVER: Condition = { op: 'NEVER' };

@@ -1,135 +1,150 @@
-import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { SubgraphContext } from '../../kernel/context';
-import type { Write } from '../../kernel/database/write';
-import { DateScalar } from '../../kernel/graphql/scalars';
-import { InputCheck } from '../../kernel/inputCheck';
-import { CommandInput, payloadType, runCommand } from '../../kernel/records/command';
+import type { InputCheck } from '../../kernel/inputCheck';
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
-import { todayIn } from '../../supervision/calendar';
-import { violationsOf } from '../../supervision/lifeCycle';
-import { INSPECTOR_LIFE } from '../../supervision/lifeCycles';
-import { STAFFING_TARGETS } from '../../supervision/targets';
-import { carryOut, districtOf, issueId } from '../decision';
-import { Employment, InspectorMode } from '../enums';
-import { School } from '../schools/school.entity';
-import { DistrictInspector } from './inspector.entity';
+import type { AnyCommand, ChangeCommand, MakeCommand } from '../../process/commandResolver';
+import { inspectorCommands, NOTHING_YET } from '../../process/inspectors/inspector.commands';
+import type { InspectorFields } from '../../process/inspectors/inspector.fields';
+import { districtOf, type Work } from '../../process/work';
+import type { InspectorFacts } from '../../supervision/lifeCycles';
+import type { School } from '../schools/school.entity';
+import { DISTRICT } from '../side';
+import {
+  AppointInspectorInput,
+  FileInspectorInput,
+  NominateInspectorInput,
+  PostInspectorInput,
+  RelieveInspectorInput,
+} from './inspector.inputs';
+import { handOver, namesOf, post, relieve } from './posts';
+import { districtFacts } from './staffing';
 
-@InputType({ description: 'An inspector to appoint or engage (督学任命、聘任).' })
-export class AppointInspectorInput extends CommandInput {
-  @Field(() => ID, { description: 'Code of the district.' })
-  district!: string;
+type Make<I extends AppointInspectorInput | NominateInspectorInput> = MakeCommand<
+  InspectorFields,
+  InspectorFacts,
+  I
+>;
+type Change<I extends PostInspectorInput | FileInspectorInput> = ChangeCommand<
+  InspectorFields,
+  InspectorFacts,
+  I
+>;
 
-  @Field(() => String, { description: 'Name, up to 60 characters.' })
-  name!: string;
+const MOST_TERMS = 9;
+const MOST_SCHOOLS = 20;
 
-  @Field(() => Employment, { description: 'Full-time or part-time.' })
-  employment!: keyof typeof Employment;
+const APPOINT: Make<AppointInspectorInput> = {
+  command: 'appointInspector',
+  en: 'Enters a full-time inspector who is appointed, or a part-time one who is engaged',
+  zh: '任命、聘任督学',
+  input: AppointInspectorInput,
+  route: 'input.district',
+  check(check, input) {
+    input.name = check.text('name', input.name, LONGEST_NAME);
+    input.certificateNumber = check.text('certificateNumber', input.certificateNumber, 40);
+    input.contactPhone = check.optionalText('contactPhone', input.contactPhone, 30);
+    checkTerms(check, 'termsInARow', input.termsInARow, 1);
+  },
+  make(input, work) {
+    const {
+      employment,
+      mode,
+      certificateNumber,
+      contactPhone = null,
+      termFrom = null,
+      termTo = null,
+    } = input;
+    return Promise.resolve({
+      record: work.newRecord<InspectorFields>('Inspector', {
+        ...NOTHING_YET,
+        ...named(input, work),
+        employment,
+        mode,
+        certificateNumber,
+        contactPhone,
+        termFrom,
+        termTo,
+        termsInARow: mode === 'ENGAGED' ? (input.termsInARow ?? 1) : null,
+      }),
+    });
+  },
+};
 
-  @Field(() => InspectorMode, { description: 'Appointed when full-time, engaged when part-time.' })
-  mode!: keyof typeof InspectorMode;
+const NOMINATE: Make<NominateInspectorInput> = {
+  command: 'nominateInspector',
+  en: 'Nominates a person as inspector',
+  zh: '推荐督学人选',
+  input: NominateInspectorInput,
+  route: 'input.district',
+  check(check, input) {
+    input.name = check.text('name', input.name, LONGEST_NAME);
+    checkTerms(check, 'termsBefore', input.termsBefore, 0);
+  },
+  make(input, work) {
+    const { employment, mode, termsBefore } = input;
+    return Promise.resolve({
+      record: work.newRecord<InspectorFields>('Inspector', {
+        ...NOTHING_YET,
+        ...named(input, work),
+        employment,
+        mode,
+        termsInARow: mode === 'ENGAGED' ? (termsBefore ?? 0) + 1 : null,
+      }),
+    });
+  },
+};
 
-  @Field(() => String, { description: 'Number of the certificate, up to 40 characters.' })
-  certificateNumber!: string;
+const POST: Change<PostInspectorInput> = {
+  command: 'postInspector',
+  en: 'Posts an inspector to schools, as their responsible inspector',
+  zh: '责任督学挂牌',
+  input: PostInspectorInput,
+  check: checkSchools,
+  async apply(inspector, { schoolIds }, work) {
+    const schools = await work.allReadable<School>('School', schoolIds, 'schoolIds');
+    return { facts: await post(inspector, schools, work), reason: namesOf(schools) };
+  },
+};
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Contact shown to the public once posted, up to 30 characters.',
-  })
-  contactPhone?: string | null;
+const RELIEVE: Change<RelieveInspectorInput> = {
+  command: 'relieveInspector',
+  en: 'Relieves an inspector of schools',
+  zh: '解除责任督学挂牌',
+  input: RelieveInspectorInput,
+  check: checkSchools,
+  async apply(inspector, { schoolIds }, work) {
+    const schools = await work.allReadable<School>('School', schoolIds, 'schoolIds');
+    return { facts: await relieve(inspector, schools, work), reason: namesOf(schools) };
+  },
+};
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day of the term; needed when engaged.' })
-  termFrom?: string | null;
+const FILE: Change<FileInspectorInput> = {
+  command: 'fileInspector',
+  en: 'Records that an inspector was filed with the city',
+  zh: '督学备案',
+  input: FileInspectorInput,
+  apply(inspector, { filedOn }) {
+    inspector.filedOn = filedOn;
+  },
+};
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the term; needed when engaged.' })
-  termTo?: string | null;
+const OWN: AnyCommand<InspectorFields, InspectorFacts>[] = [APPOINT, NOMINATE, POST, RELIEVE, FILE];
+
+/** The commands on a district's inspectors. */
+export function districtInspectorCommands() {
+  return inspectorCommands(DISTRICT, { sideFacts: districtFacts, handOver }, OWN);
 }
 
-const AppointInspectorPayload = payloadType('appointInspector', 'inspector', () => DistrictInspector);
+function named({ district, name }: { district: string; name: string }, { context }: Work) {
+  return { districtCode: districtOf(context, district), name, ...nameKeys(name) };
+}
 
-@Resolver()
-export class InspectorCommands {
-  @Directive('@route(by: "input.district")')
-  @Mutation(() => AppointInspectorPayload, {
-    nullable: true,
-    description: 'Appoints a full-time inspector or engages a part-time one (任命、聘任督学).',
-  })
-  async appointInspector(
-    @Ctx() context: SubgraphContext,
-    @Arg('input', () => AppointInspectorInput, { description: 'The inspector.' })
-    input: AppointInspectorInput,
-  ) {
-    const inspector = checked(context, input);
-    const { record, alerts } = await runCommand(
-      context,
-      'appointInspector',
-      input,
-      DistrictInspector,
-      async (write) => {
-        const facts = {
-          employment: inspector.employment,
-          mode: inspector.mode,
-          termFrom: inspector.termFrom,
-          termTo: inspector.termTo,
-          isCertificateTaken: await write.manager.existsBy(DistrictInspector, {
-            certificateNumber: inspector.certificateNumber,
-          }),
-          eligibility: [],
-          noticeWorkingDays: 0,
-          termsInARow: 1,
-          posts: 0,
-          removalReason: null,
-          today: todayIn(write.now),
-        };
-        await carryOut(context, write, {
-          lifeCycle: INSPECTOR_LIFE,
-          command: 'appointInspector',
-          type: 'DistrictInspector',
-          record: inspector,
-          from: null,
-          facts,
-        });
-        return {
-          record: inspector,
-          alerts: violationsOf(STAFFING_TARGETS, await staffing(write, inspector.districtCode)),
-        };
-      },
-    );
-    return { inspector: record, alerts };
+function checkTerms(check: InputCheck, field: string, terms: number | null | undefined, least: number): void {
+  if (terms != null && (terms < least || terms > MOST_TERMS)) {
+    check.fail(field, 'RANGE', `应为 ${least} 至 ${MOST_TERMS}。`);
   }
 }
 
-function checked(context: SubgraphContext, input: AppointInspectorInput): DistrictInspector {
-  const check = new InputCheck();
-  const name = check.text('name', input.name, LONGEST_NAME);
-  const certificateNumber = check.text('certificateNumber', input.certificateNumber, 40);
-  const contactPhone = check.optionalText('contactPhone', input.contactPhone, 30);
-  check.done();
-  return Object.assign(new DistrictInspector(), nameKeys(name), {
-    id: issueId(context, 'DistrictInspector'),
-    districtCode: districtOf(context, input.district),
-    name,
-    certificateNumber,
-    contactPhone,
-    employment: input.employment,
-    mode: input.mode,
-    termFrom: input.termFrom ?? null,
-    termTo: input.termTo ?? null,
-    leftOn: null,
-  });
-}
-
-/** The figures that a district's staffing targets look at. */
-async function staffing(write: Write, districtCode: string) {
-  const schools = (isDesignated: boolean) =>
-    write.manager.countBy(School, { districtCode, status: 'OPEN', isDesignated });
-  return {
-    designatedSchools: await schools(true),
-    otherSchools: await schools(false),
-    activeInspectors: await write.manager.countBy(DistrictInspector, { districtCode, state: 'ACTIVE' }),
-    fullTimeInspectors: await write.manager.countBy(DistrictInspector, {
-      districtCode,
-      state: 'ACTIVE',
-      employment: 'FULL_TIME',
-    }),
-  };
+function checkSchools(check: InputCheck, input: { schoolIds: string[] }): void {
+  check.size('schoolIds', input.schoolIds, MOST_SCHOOLS);
+  input.schoolIds = [...new Set(input.schoolIds)];
+  input.schoolIds.forEach((id, i) => check.id(`schoolIds.${i}`, 'School', id));
 }

@@ -1,59 +1,14 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar } from '../../kernel/graphql/scalars';
+import { inspectorFields } from '../../process/inspectors/inspector.fields';
 import { DistrictRecord } from '../districtRecord';
-import { Employment, InspectorMode, InspectorState } from '../enums';
 
 @Directive('@key(fields: "id")')
 @Directive('@route(by: "id")')
 @ObjectType({ simpleResolvers: true, description: 'An inspector of the district (区县督学).' })
 @Entity('inspector')
-export class DistrictInspector extends DistrictRecord {
+export class DistrictInspector extends inspectorFields(DistrictRecord) {
   @Field(() => String, { description: 'Name (姓名).' })
   @Column('varchar')
   name!: string;
-
-  @Column('varchar')
-  nameKey!: string;
-
-  @Column('varchar')
-  namePinyin!: string;
-
-  @Field(() => Employment, { nullable: true, description: 'Full-time or part-time (专职、兼职).' })
-  @Column('varchar')
-  employment!: keyof typeof Employment;
-
-  @Field(() => InspectorMode, { nullable: true, description: 'Engaged or appointed (聘任、任命).' })
-  @Column('varchar')
-  mode!: keyof typeof InspectorMode;
-
-  @Field(() => InspectorState, {
-    nullable: true,
-    description: 'Where the inspector stands in the life cycle (状态).',
-  })
-  @Column('varchar')
-  state!: keyof typeof InspectorState;
-
-  @Field(() => String, { nullable: true, description: 'Number of the inspector’s certificate (督学证号).' })
-  @Column('varchar')
-  certificateNumber!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Contact of a posted responsible inspector, open to the public (责任督学联系方式).',
-  })
-  @Column('varchar', { nullable: true })
-  contactPhone!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'First day of the term (任期起).' })
-  @Column('varchar', { nullable: true })
-  termFrom!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the term (任期止).' })
-  @Column('varchar', { nullable: true })
-  termTo!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Day of leaving or removal (离任日期).' })
-  @Column('varchar', { nullable: true })
-  leftOn!: string | null;
 }

@@ -2,8 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import { Alert } from '../../kernel/records/command';
+import { todayIn } from '../../supervision/calendar';
 import { SchoolArgs, SchoolConnection, schools } from '../schools/school.source';
 import { DistrictInspector } from './inspector.entity';
+import { alertsOf } from './standingAlerts';
 import { InspectorArgs, InspectorConnection, inspectors } from './inspector.source';
 
 @Resolver(() => DistrictInspector)
@@ -41,5 +44,17 @@ export class InspectorResolver {
     @Args(() => SchoolArgs.Nested) args: ArgsOf<typeof SchoolArgs>,
   ) {
     return schools.pageBelow(context, info, 'responsibleInspectorId', inspector.id, args);
+  }
+
+  @FieldResolver(() => [Alert], {
+    nullable: true,
+    description: 'What stands out about an inspector in office, as long as it lasts (提示).',
+  })
+  alerts(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() inspector: DistrictInspector,
+  ) {
+    return alertsOf(context, inspector, todayIn(context.instantAt(info.path)));
   }
 }

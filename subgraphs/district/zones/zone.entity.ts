@@ -1,5 +1,7 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Column, Entity } from 'typeorm';
+import { DateScalar } from '../../kernel/graphql/scalars';
+import { ZoneState } from '../../process/enums';
 import { DistrictRecord } from '../districtRecord';
 
 @Directive('@key(fields: "id")')
@@ -19,4 +21,12 @@ export class ResponsibilityZone extends DistrictRecord {
 
   @Column('varchar')
   namePinyin!: string;
+
+  @Field(() => ZoneState, { nullable: true, description: 'Whether the zone is in being (状态).' })
+  @Column('varchar', { default: 'ACTIVE' })
+  state?: keyof typeof ZoneState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of its dissolution (撤销日期).' })
+  @Column('varchar', { nullable: true })
+  dissolvedOn!: string | null;
 }

@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import { Alert } from '../../kernel/records/command';
 import { SchoolArgs, SchoolConnection, schools } from '../schools/school.source';
 import { ResponsibilityZone } from './zone.entity';
+import { zoneAlertsOf } from './zone.alerts';
 import { ZoneArgs, ZoneConnection, zones } from './zone.source';
 
 @Resolver(() => ResponsibilityZone)
@@ -38,5 +40,13 @@ export class ZoneResolver {
     @Args(() => SchoolArgs.Nested) args: ArgsOf<typeof SchoolArgs>,
   ) {
     return schools.pageBelow(context, info, 'zoneId', zone.id, args);
+  }
+
+  @FieldResolver(() => [Alert], {
+    nullable: true,
+    description: 'Which targets of a zone are missed, as long as they are (提示).',
+  })
+  alerts(@Ctx() context: SubgraphContext, @Root() zone: ResponsibilityZone) {
+    return zoneAlertsOf(context, zone);
   }
 }

@@ -32,7 +32,12 @@ import {
   type InspectorFacts,
 } from './inspectorGuards';
 
-export { INSPECTOR_ALERTS, type InspectorFacts, type PostedSchool } from './inspectorGuards';
+export {
+  INSPECTOR_ALERTS,
+  type InspectorFacts,
+  type PostedSchool,
+  type StandingFacts,
+} from './inspectorGuards';
 
 export type InspectorState =
   | 'NOMINATED'

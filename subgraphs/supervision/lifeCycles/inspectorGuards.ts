@@ -60,7 +60,8 @@ export interface InspectorFacts {
   contactPhone: string | null;
   removalReason: RemovalReason | null;
   reason: string | null;
-  /** When the inspector was filed with the city; null where that is outstanding. */
+  /** Whether the inspector is a district's, which is filed with the city; and when that was done. */
+  isFilingDue: boolean;
   filedOn: string | null;
   /** The figures of the district's inspectors afterwards; null on the city's side. */
   staffing: StaffingFacts | null;
@@ -75,6 +76,12 @@ const NOTICE_WORKING_DAYS = 7;
 const CONDITIONS = 6;
 
 type Rule = Guard<InspectorFacts>;
+
+/** What stands out about an inspector in office is seen from these. */
+export type StandingFacts = Pick<
+  InspectorFacts,
+  'mode' | 'termTo' | 'posts' | 'designatedPosts' | 'contactPhone' | 'isFilingDue' | 'filedOn' | 'today'
+>;
 
 export const MODE_FITS_EMPLOYMENT: Rule = {
   rule: 'MODE_FITS_EMPLOYMENT',
@@ -242,21 +249,21 @@ export const FILED_NOT_AHEAD: Rule = {
 };
 
 /** A posted inspector is known to the public by name and contact. */
-export const CONTACT_PUBLIC: Rule = {
+export const CONTACT_PUBLIC: Guard<StandingFacts> = {
   rule: 'CONTACT_PUBLIC',
   basis: article('CQ', 18),
   messageZh: '责任督学的联系方式须向社会公开，尚未填写。',
   holds: ({ posts, contactPhone }) => posts === 0 || isWritten(contactPhone),
 };
 
-export const FILED_WITH_CITY: Rule = {
+export const FILED_WITH_CITY: Guard<StandingFacts> = {
   rule: 'FILED_WITH_CITY',
   basis: article('CQ', 9),
   messageZh: '区县督学须报市教育督导机构备案，尚未备案。',
-  holds: ({ staffing, filedOn }) => staffing === null || filedOn !== null,
+  holds: ({ isFilingDue, filedOn }) => !isFilingDue || filedOn !== null,
 };
 
-export const TERM_RUNS: Rule = {
+export const TERM_RUNS: Guard<StandingFacts> = {
   rule: 'TERM_RUNS',
   basis: article('N', 6),
   messageZh: '任期已届满，须续聘或者办理届满离任。',
@@ -264,10 +271,10 @@ export const TERM_RUNS: Rule = {
 };
 
 /** Targets that look at a part of the facts, as alerts of the whole; where the part is null they have no say. */
-function alertsOf<Part>(
-  part: (facts: InspectorFacts) => Part | null,
+function alertsOf<Facts, Part>(
+  part: (facts: Facts) => Part | null,
   targets: readonly Guard<Part>[],
-): Rule[] {
+): Guard<Facts>[] {
   return targets.map((target) => ({
     ...target,
     holds: (facts) => {
@@ -278,11 +285,11 @@ function alertsOf<Part>(
 }
 
 export const STAFF = [
-  ...alertsOf(({ staffing }) => staffing, STAFFING_TARGETS),
-  ...alertsOf(({ cityTerm }) => cityTerm, CITY_TERM_TARGETS),
+  ...alertsOf(({ staffing }: InspectorFacts) => staffing, STAFFING_TARGETS),
+  ...alertsOf(({ cityTerm }: InspectorFacts) => cityTerm, CITY_TERM_TARGETS),
 ];
 export const POST = [
-  ...alertsOf<PostFacts>(
+  ...alertsOf<StandingFacts, PostFacts>(
     ({ posts, designatedPosts }) => ({
       designatedSchools: designatedPosts,
       otherSchools: posts - designatedPosts,
@@ -293,6 +300,6 @@ export const POST = [
 ];
 
 /** What stands out about an inspector in office: told with the commands, and as long as it lasts. */
-export const INSPECTOR_ALERTS: readonly Rule[] = [FILED_WITH_CITY, TERM_RUNS, ...POST];
+export const INSPECTOR_ALERTS: readonly Guard<StandingFacts>[] = [FILED_WITH_CITY, TERM_RUNS, ...POST];
 
 export const ENTRY = [MODE_FITS_EMPLOYMENT, TERM_WITHIN_THREE_YEARS, CERTIFICATE_ISSUED, CERTIFICATE_UNIQUE];

@@ -44,6 +44,7 @@ const engaged: InspectorFacts = {
   contactPhone: '023-00000000',
   removalReason: 'NEGLECT',
   reason: '不符合条件',
+  isFilingDue: true,
   filedOn: today,
   staffing: { designatedSchools: 0, otherSchools: 10, activeInspectors: 3, fullTimeInspectors: 3 },
   cityTerm: { inspectors: 160, subjectInspectors: 80 },
@@ -240,15 +241,15 @@ testGuards(
 describe('an inspector', () => {
   it('of the city has no district’s staffing to look at, and one of a district no term of the city', () => {
     const rules = (facts: InspectorFacts) => violationsOf(INSPECTOR_ALERTS, facts).map(({ rule }) => rule);
-    expect(rules({ ...engaged, termTo: today, filedOn: null, staffing: null })).toEqual([]);
+    expect(rules({ ...engaged, termTo: today, filedOn: null, isFilingDue: false })).toEqual([]);
     const decision = decide(INSPECTOR_LIFE, {
       state: 'PUBLIC_NOTICE',
       command: 'engageInspector',
       caller: { role: 'DISTRICT_OFFICE', capacity: null },
-      facts: { ...engaged, cityTerm: null, staffing: null },
+      facts: { ...engaged, isFilingDue: false, filedOn: null, cityTerm: null, staffing: null },
     });
     if (decision.kind !== 'ALLOWED') throw new Error(decision.kind);
-    const facts = { ...engaged, cityTerm: null, staffing: null };
+    const facts = { ...engaged, isFilingDue: false, filedOn: null, cityTerm: null, staffing: null };
     expect(violationsOf(decision.transition.alerts ?? [], facts)).toEqual([]);
   });
 

@@ -1,0 +1,77 @@
+import { In } from 'typeorm';
+import type { RecusalGround } from '../../supervision/lists';
+import { groundsAgainst, keepsFrom, type Inspected } from '../../supervision/recusal';
+import type { Work } from '../work';
+import type { InterestFields } from './interest.fields';
+import type { RecusalFields } from './recusal.fields';
+
+/** What is inspected, as records name it: a school by its id; a department or government by id, code or name. */
+export interface Subject {
+  schoolId?: string | null;
+  unitId?: string | null;
+  subjectKind?: string;
+  districtCode?: string | null;
+  subjectName?: string | null;
+}
+
+/**
+ * One text for what is inspected, the same on interests, recusals and inspections. A lower government that the city
+ * inspects is its district's code; a department that only has a name goes by that.
+ */
+export function subjectKey(subject: Subject, isMunicipal: boolean): string {
+  const { schoolId, unitId, subjectKind, districtCode, subjectName } = subject;
+  const government = isMunicipal && subjectKind === 'LOWER_GOVERNMENT' ? districtCode : null;
+  return schoolId ?? unitId ?? government ?? subjectName ?? '';
+}
+
+/** Why each of these inspectors may not inspect, by CQ 12: by recorded interests, and by recusals in force. */
+export async function groundsFor(
+  work: Work,
+  inspectorIds: readonly string[],
+  inspected: Inspected,
+): Promise<Map<string, RecusalGround[]>> {
+  const where = { inspectorId: In([...inspectorIds]) } as never;
+  const interests = (await work.findBy<InterestFields>('Interest', where)).filter(
+    ({ state }) => state !== 'WITHDRAWN',
+  );
+  const recusals = await work.findBy<RecusalFields>('Recusal', where);
+  const { isMunicipal } = work.side;
+  return new Map(
+    inspectorIds.map((inspectorId) => {
+      const own = interests
+        .filter((interest) => interest.inspectorId === inspectorId)
+        .map((interest) => ({ ...interest, subject: subjectKey(interest, isMunicipal) }));
+      const decided = recusals
+        .filter((recusal) => recusal.inspectorId === inspectorId)
+        .filter((recusal) => keepsFrom({ ...recusal, subject: subjectKey(recusal, isMunicipal) }, inspected))
+        .map(({ ground }) => ground);
+      const computed = groundsAgainst(own, inspected.subject, work.today);
+      return [inspectorId, [...new Set([...computed, ...decided])]];
+    }),
+  );
+}
+
+/** The grounds that an inspector's recorded interests alone give against a unit. */
+export async function computedGrounds(
+  work: Work,
+  inspectorId: string,
+  subject: string,
+): Promise<RecusalGround[]> {
+  const interests = await work.findBy<InterestFields>('Interest', { inspectorId });
+  const lasting = interests
+    .filter(({ state }) => state !== 'WITHDRAWN')
+    .map((interest) => ({ ...interest, subject: subjectKey(interest, work.side.isMunicipal) }));
+  return groundsAgainst(lasting, subject, work.today);
+}
+
+/** Those of the inspectors who must not inspect: what the guards of an inspection's team look at. */
+export async function recusedInspectors(
+  work: Work,
+  inspectorIds: readonly string[],
+  inspection: Subject & { id: string | null },
+): Promise<string[]> {
+  if (inspectorIds.length === 0) return [];
+  const subject = subjectKey(inspection, work.side.isMunicipal);
+  const grounds = await groundsFor(work, inspectorIds, { subject, inspectionId: inspection.id });
+  return inspectorIds.filter((id) => (grounds.get(id) ?? []).length > 0);
+}
