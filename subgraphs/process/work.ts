@@ -74,9 +74,10 @@ export class Work {
   /** The record that a command changes. @throws as `own`; STALE_VERSION when it changed since it was read. */
   async changed<T extends VersionedRecord>(
     concept: Concept,
-    { id, expectedVersion }: ChangeInput,
+    { id, expectedVersion }: Pick<ChangeInput, 'id' | 'expectedVersion'>,
+    field = 'id',
   ): Promise<T> {
-    const record = await this.own<T>(concept, id, 'id');
+    const record = await this.own<T>(concept, id, field);
     if (record.version !== expectedVersion)
       throw new ContractError('STALE_VERSION', { version: record.version });
     return record;

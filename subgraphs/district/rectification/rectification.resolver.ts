@@ -3,6 +3,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } f
 import { SubgraphContext } from '../../kernel/context';
 import { todayIn } from '../../supervision/calendar';
 import { isOverdue } from '../../supervision/deadlines';
+import { Extension } from '../extensions/extension.entity';
+import { extensions } from '../extensions/extension.source';
 import { Finding } from '../findings/finding.entity';
 import { findings } from '../findings/finding.source';
 import { DistrictInspection } from '../inspections/inspection.entity';
@@ -11,6 +13,8 @@ import { DistrictInspector } from '../inspectors/inspector.entity';
 import { inspectors } from '../inspectors/inspector.source';
 import { School } from '../schools/school.entity';
 import { schools } from '../schools/school.source';
+import { SupervisionNotice } from '../supervisionNotices/notice.entity';
+import { supervisionNotices } from '../supervisionNotices/notice.source';
 import { Rectification } from './rectification.entity';
 import { rectifications } from './rectification.source';
 
@@ -53,6 +57,22 @@ export class RectificationResolver {
   @FieldResolver(() => School, { nullable: true, description: 'The school that has to put it right (学校).' })
   school(@Ctx() context: SubgraphContext, @Root() rectification: Rectification) {
     return schools.reference(context, rectification.schoolId);
+  }
+
+  @FieldResolver(() => [SupervisionNotice], {
+    nullable: true,
+    description: 'The supervision notices on it, the first one first (督办通知).',
+  })
+  supervisionNotices(@Ctx() context: SubgraphContext, @Root() rectification: Rectification) {
+    return supervisionNotices.allBelow(context, 'rectificationId', rectification.id);
+  }
+
+  @FieldResolver(() => [Extension], {
+    nullable: true,
+    description: 'The requests for more time, the first one first (延期申请).',
+  })
+  extensions(@Ctx() context: SubgraphContext, @Root() rectification: Rectification) {
+    return extensions.allBelow(context, 'rectificationId', rectification.id);
   }
 
   @FieldResolver(() => DistrictInspector, {

@@ -1,11 +1,14 @@
-import { defaultRectificationDue, isOverdue } from '../../supervision/deadlines';
+import type { VersionedRecord } from '../../kernel/records/record';
+import { defaultRectificationDue } from '../../supervision/deadlines';
 import type { RectificationFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
+import { meetDeadlines } from '../deadlines/keeping';
 import type { FindingFields } from '../findings/finding.fields';
 import type { PaperText } from '../papers/issue';
+import { subjectKey, type Subject } from '../recusal/standing';
 import type { Side } from '../side';
-import { stateOf } from '../state';
-import type { Work } from '../work';
+import { AUTHORITY_COMMANDS } from './authority.commands';
+import { openNotices, rectificationFacts } from './rectification.facts';
 import type { RectificationFields } from './rectification.fields';
 import {
   BeginRectificationInput,
@@ -18,6 +21,7 @@ import {
   VerifyRectificationInput,
 } from './rectification.inputs';
 
+type Inspected = VersionedRecord & Subject;
 type Change<I extends BeginRectificationInput> = ChangeCommand<RectificationFields, RectificationFacts, I>;
 
 const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectificationInput> = {
@@ -32,17 +36,20 @@ const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectifica
   },
   async make({ findingId, requirement, competentAuthority, dueOn }, work) {
     const finding = await work.own<FindingFields>('Finding', findingId, 'findingId');
+    const inspection = await work.find<Inspected>('Inspection', finding.inspectionId);
     const last = dueOn ?? defaultRectificationDue(work.today);
     const record = work.newRecord<RectificationFields>('Rectification', {
-      districtCode: finding.districtCode,
+      districtCode: inspection.districtCode,
       findingId: finding.id,
       inspectionId: finding.inspectionId,
       schoolId: finding.schoolId,
+      unitId: finding.schoolId === null ? subjectKey(inspection, work.side.isMunicipal) : null,
       requirement,
       orderedOn: work.today,
       dueOn: last,
       firstDueOn: last,
       begunOn: null,
+      finishedOn: null,
       reportedOn: null,
       reportText: null,
       unitPublishedOn: null,
@@ -53,6 +60,10 @@ const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectifica
       reviewerId: null,
       followUpResult: null,
       competentAuthority: competentAuthority ?? null,
+      guidance: null,
+      guidedOn: null,
+      jointlyLiableOn: null,
+      liabilityNote: null,
       closedOn: null,
     });
     return { record, dueOn: { RECTIFICATION: last }, paper: decision(finding, requirement, last) };
@@ -101,8 +112,13 @@ const REPORT: Change<ReportRectificationInput> = {
   check(check, input) {
     input.reportText = check.longText('reportText', input.reportText, 5000);
   },
-  apply(rectification, { reportText, unitPublishedOn }, { today }) {
-    Object.assign(rectification, { reportText, unitPublishedOn, reportedOn: today });
+  apply(rectification, { reportText, unitPublishedOn, finishedOn = null }, { today }) {
+    Object.assign(rectification, { reportText, unitPublishedOn, finishedOn, reportedOn: today });
+  },
+  async then({ id }, _input, work) {
+    for (const notice of await openNotices(work, id)) {
+      await meetDeadlines(work, notice.id, ['SUPERVISION_NOTICE']);
+    }
   },
 };
 
@@ -150,6 +166,7 @@ const REOPEN: Change<ReopenRectificationInput> = {
       orderedOn: today,
       dueOn: last,
       begunOn: null,
+      finishedOn: null,
       reportedOn: null,
       unitPublishedOn: null,
       verifiedOn: null,
@@ -173,39 +190,7 @@ const CLOSE: Change<CloseRectificationInput> = {
 export function rectificationCommands(side: Side) {
   return commandResolver<RectificationFields, RectificationFacts>(
     side,
-    { concept: 'Rectification', field: 'rectification', factsOf },
-    [ORDER, BEGIN, DRAFT, REPORT, VERIFY, FOLLOW_UP, REOPEN, CLOSE],
+    { concept: 'Rectification', field: 'rectification', factsOf: rectificationFacts },
+    [ORDER, BEGIN, DRAFT, REPORT, VERIFY, FOLLOW_UP, REOPEN, CLOSE, ...AUTHORITY_COMMANDS],
   );
-}
-
-async function factsOf(
-  rectification: RectificationFields,
-  work: Work,
-  before: RectificationFields | null,
-): Promise<RectificationFacts> {
-  const finding = await work.find<FindingFields>('Finding', rectification.findingId);
-  const inspection = await work.find('Inspection', rectification.inspectionId);
-  const ofFinding = await work.findBy<RectificationFields>('Rectification', { findingId: finding.id });
-  return {
-    state: rectification.state,
-    requirement: rectification.requirement,
-    dueOn: rectification.dueOn,
-    isOverdue: before !== null && isOverdue(before, work.today),
-    isFindingTaken: ofFinding.some(({ id }) => id !== rectification.id),
-    findingDisposition: finding.disposition,
-    inspectionState: stateOf(inspection),
-    reportText: rectification.reportText,
-    unitPublishedOn: rectification.unitPublishedOn,
-    verdict: null,
-    verifierId: rectification.verifierId,
-    verificationNote: rectification.verificationNote,
-    reviewerId: null,
-    followUpResult: null,
-    competentAuthority: rectification.competentAuthority,
-    guidance: null,
-    liabilityNote: null,
-    breachedNotices: 0,
-    finishedOn: null,
-    today: work.today,
-  };
 }

@@ -19,6 +19,13 @@ function fieldsOn(Base: ProcessRecordClass) {
     @Column('varchar', { nullable: true })
     schoolId!: string | null;
 
+    @Field(() => ID, {
+      nullable: true,
+      description: 'The unit that has to put it right, where it is no school: id, code or name (单位).',
+    })
+    @Column('varchar', { nullable: true })
+    unitId!: string | null;
+
     @Field(() => RectificationState, { description: 'Where it stands in its life cycle (整改状态).' })
     @Column('varchar')
     state!: keyof typeof RectificationState;
@@ -45,6 +52,13 @@ function fieldsOn(Base: ProcessRecordClass) {
     @Field(() => DateScalar, { nullable: true, description: 'Day the unit began (开始日期).' })
     @Column('varchar', { nullable: true })
     begunOn!: string | null;
+
+    @Field(() => DateScalar, {
+      nullable: true,
+      description: 'Day the unit was done, by its own word (整改结束日期).',
+    })
+    @Column('varchar', { nullable: true })
+    finishedOn!: string | null;
 
     @Field(() => DateScalar, { nullable: true, description: 'Day the unit reported (报告日期).' })
     @Column('varchar', { nullable: true })
@@ -94,6 +108,30 @@ function fieldsOn(Base: ProcessRecordClass) {
     @Field(() => String, { nullable: true, description: 'The authority that has to see to it (主管部门).' })
     @Column('varchar', { nullable: true })
     competentAuthority!: string | null;
+
+    @Field(() => String, {
+      nullable: true,
+      description:
+        'How that authority guided and pressed the unit, last; earlier ones are in the timeline (指导督促情况).',
+    })
+    @Column('text', { nullable: true })
+    guidance!: string | null;
+
+    @Field(() => DateScalar, { nullable: true, description: 'Day of that guidance (指导日期).' })
+    @Column('varchar', { nullable: true })
+    guidedOn!: string | null;
+
+    @Field(() => DateScalar, {
+      nullable: true,
+      description:
+        'Day the authority was flagged as jointly liable; null where it is not (认定连带责任日期).',
+    })
+    @Column('varchar', { nullable: true })
+    jointlyLiableOn!: string | null;
+
+    @Field(() => String, { nullable: true, description: 'Why it is jointly liable (连带责任事由).' })
+    @Column('text', { nullable: true })
+    liabilityNote!: string | null;
 
     @Field(() => DateScalar, { nullable: true, description: 'Day it was closed (销号日期).' })
     @Column('varchar', { nullable: true })

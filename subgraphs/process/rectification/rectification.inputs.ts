@@ -34,6 +34,9 @@ export class ReportRectificationInput extends ChangeInput {
 
   @Field(() => DateScalar, { description: 'Day the unit itself published this.' })
   unitPublishedOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day the unit was done, if it says so.' })
+  finishedOn?: string | null;
 }
 
 @InputType({ description: 'The office verifies (核查整改情况).' })
@@ -80,3 +83,21 @@ export class ReopenRectificationInput extends ChangeInput {
 
 @InputType({ description: 'A rectification that has lasted is closed (销号).' })
 export class CloseRectificationInput extends ChangeInput {}
+
+@InputType({ description: 'The authority that has to see to a rectification is named (明确主管部门).' })
+export class NameCompetentAuthorityInput extends ChangeInput {
+  @Field(() => String, { description: 'The authority, up to 60 characters.' })
+  competentAuthority!: string;
+}
+
+@InputType({ description: 'The competent authority guided and pressed the unit (主管部门指导督促).' })
+export class RecordGuidanceInput extends ChangeInput {
+  @Field(() => String, { description: 'What it did, up to 2,000 characters.' })
+  guidance!: string;
+}
+
+@InputType({ description: 'The competent authority is flagged as jointly liable (认定连带责任).' })
+export class FlagJointLiabilityInput extends ChangeInput {
+  @Field(() => String, { description: 'Why, up to 2,000 characters.' })
+  liabilityNote!: string;
+}

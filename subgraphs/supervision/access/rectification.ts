@@ -1,4 +1,4 @@
-import { all, ALWAYS, exists, isIn, isSet, NEVER } from '../condition';
+import { all, ALWAYS, exists, is, isIn, isSet, NEVER } from '../condition';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, onTeam, type Access } from './access';
 
 /** The fields of a rectification on both sides, besides those of every record. */
@@ -33,18 +33,20 @@ export const RECTIFICATION_FIELDS = {
   liabilityNote: 'CONCERNED',
   supervisionNotices: 'CONCERNED',
   extensions: 'CONCERNED',
+  attachments: 'CONCERNED',
   verifier: 'OFFICES',
   verifierId: 'OFFICES',
   reviewer: 'OFFICES',
   reviewerId: 'OFFICES',
 } as const;
 
-const isPublished = all(isSet('publishedOn'), isIn('disclosure', 'PUBLIC'));
+/** Where a minor is involved, a redacted report is public, and nothing else. */
+const isPublishedInFull = all(isSet('publishedOn'), isIn('disclosure', 'PUBLIC'), is('minorInvolved', false));
 
 /** A rectification of a finding of the city's: it is the city's, wherever the unit lies. */
 export const MUNICIPAL_RECTIFICATION_ACCESS: Access = {
   scope: {
-    published: exists('inspection', isPublished),
+    published: exists('inspection', isPublishedInFull),
     issued: ALWAYS,
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),

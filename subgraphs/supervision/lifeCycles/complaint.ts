@@ -15,6 +15,8 @@ export interface ComplaintFacts {
   channel: ComplaintChannel;
   /** Whether nobody of the office or its inspectors, but somebody without a token enters it. */
   isEnteredByPublic: boolean;
+  /** Whether it is another inspector’s task than that of the one who acts. */
+  isAnothersTask: boolean;
   /** The institution that it is referred to. */
   referredTo: string | null;
   reason: string | null;
@@ -75,6 +77,13 @@ const ASSIGNEE_NOT_RECUSED: Rule = {
   basis: article('CQ', 12),
   messageZh: '核实人与被反映单位有应当回避的情形。',
   holds: ({ assignee }) => !assignee?.mustRecuse,
+};
+
+const CHECKED_BY_ASSIGNEE: Rule = {
+  rule: 'CHECKED_BY_ASSIGNEE',
+  basis: HOUSE,
+  messageZh: '该件已交办其他督学核实。',
+  holds: ({ isAnothersTask }) => !isAnothersTask,
 };
 
 const CHECK_RECORDED: Rule = {
@@ -199,7 +208,7 @@ export const COMPLAINT: LifeCycle<ComplaintState, ComplaintFacts> = {
       from: ['ASSIGNED'],
       to: 'CHECKED',
       roles: [INSPECTOR, OFFICE],
-      guards: [ASSIGNEE_NOT_RECUSED, CHECK_RECORDED, RESULT_NAMED],
+      guards: [CHECKED_BY_ASSIGNEE, ASSIGNEE_NOT_RECUSED, CHECK_RECORDED, RESULT_NAMED],
       alerts: [SERIOUS_TO_HEAD],
       basis: article('GP', 3),
     },

@@ -1,5 +1,5 @@
 import { OFFICE, UNIT } from '../actors';
-import { article, HOUSE } from '../basis';
+import { article } from '../basis';
 import type { Guard, LifeCycle } from '../lifeCycle';
 import { isWritten } from '../text';
 import type { RectificationState } from './rectification';

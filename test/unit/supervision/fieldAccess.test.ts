@@ -53,7 +53,8 @@ describe('a field', () => {
     'of %s is all the office’s and the city office’s, and another office’s as the public’s',
     (type) => {
       expect(publicFields(type, office)).toEqual(knownFields(type));
-      expect(publicFields(type, cityOffice)).toEqual(knownFields(type));
+      const keptBack = (field: string) => fieldLevel(type, field) === 'KEEPER';
+      expect(publicFields(type, cityOffice)).toEqual(knownFields(type).filter((field) => !keptBack(field)));
       expect(publicFields(type, otherOffice)).toEqual(publicFields(type));
     },
   );
@@ -66,6 +67,16 @@ describe('a field', () => {
     expect(fieldAccess('Rectification', 'reportText', unit, HOME)).toBe('OWN_ROWS');
     expect(fieldAccess('Rectification', 'verifierId', unit, HOME)).toBe('NEVER');
     expect(fieldAccess('DistrictInspection', 'visitRecord', inspector, '500104')).toBe('NEVER');
+  });
+
+  it('that tells who complained is for the office that keeps it, and the inspectors whose it is', () => {
+    for (const field of ['complainantName', 'complainantContact', 'complainantKind', 'timeline']) {
+      const access = (who: CallerFacts) => fieldAccess('Complaint', field, who, HOME);
+      expect(access(office)).toBe('ALWAYS');
+      expect(access(inspector)).toBe('OWN_ROWS');
+      for (const who of [nobody, unit, otherOffice, cityOffice]) expect(access(who)).toBe('NEVER');
+    }
+    expect(fieldAccess('Complaint', 'content', cityOffice, HOME)).toBe('ALWAYS');
   });
 
   it.each(SCOPED_TYPES)(

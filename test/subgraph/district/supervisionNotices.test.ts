@@ -1,0 +1,375 @@
+import { testDistrict, type TestDistrict } from '../../support/deployments';
+import { engines, type Engine } from '../../support/engines';
+import { localIdentity } from '../../support/identity';
+import { outcome, visitedDistrict } from '../../support/rectifying';
+import { testId } from '../../support/smallDistrict';
+
+const CODE = '500103';
+const SCHOOL = testId(CODE, 'School', 1);
+const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as never;
+const HEAD = { role: 'INSPECTED_UNIT', district: CODE, school: SCHOOL, capacity: 'HEAD' } as never;
+const OTHER_HEAD = {
+  role: 'INSPECTED_UNIT',
+  district: CODE,
+  school: testId(CODE, 'School', 2),
+  capacity: 'HEAD',
+} as never;
+const AUTHORITY = { role: 'COMPETENT_AUTHORITY', district: CODE, unit: '区教委' } as never;
+const OTHER_AUTHORITY = { role: 'COMPETENT_AUTHORITY', district: CODE, unit: '区人社局' } as never;
+const [VERIFIER, REVIEWER] = [2, 3].map((number) => testId(CODE, 'DistrictInspector', number));
+
+const FIELDS: [RegExp, string][] = [
+  [/SupervisionNotice/, 'supervisionNotice'],
+  [/(request|grant|refuse)Extension/, 'extension'],
+  [/.*/, 'rectification'],
+];
+
+describe.each(engines())('supervision notices and extensions of a district on $name', ({ create }) => {
+  let engine: Engine;
+  let district: TestDistrict;
+  let day = '2026-11-23';
+  let findings = 0;
+
+  beforeAll(async () => {
+    engine = create();
+    district = await testDistrict({
+      code: CODE,
+      engine,
+      identity: await localIdentity(),
+      seeds: [visitedDistrict(CODE, 12)],
+      now: () => new Date(`${day}T04:00:00.000Z`),
+    });
+  });
+  beforeEach(() => (day = '2026-11-23'));
+  afterAll(async () => {
+    await district.close();
+    await engine.clean();
+  });
+
+  const give = async (command: string, input: object, who: never = OFFICE, selection = '') => {
+    const name = `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
+    const field = FIELDS.find(([form]) => form.test(command))?.[1] ?? '';
+    const document = `mutation($input: ${name}Input!) {
+      done: ${command}(input: $input) { record: ${field} { id version state ${selection} } alerts { rule } }
+    }`;
+    return outcome(await district.ask(document, { input }, who));
+  };
+  /** A rectification under way, due on 2026-12-23. */
+  const begun = async (competentAuthority: string | null = null) => {
+    findings += 1;
+    const findingId = testId(CODE, 'Finding', findings);
+    const ordered = await give('orderRectification', {
+      findingId,
+      requirement: '完善制度',
+      competentAuthority,
+    });
+    const begins = await give('beginRectification', { id: ordered.id, expectedVersion: 1 }, HEAD);
+    expect(begins).toMatchObject({ state: 'IN_PROGRESS', version: 2 });
+    return String(ordered.id);
+  };
+  const read = async (id: string, selection: string, who: never = OFFICE) => {
+    const answer = await district.ask(
+      `query($id: ID!) { rectification(id: $id) { ${selection} } }`,
+      { id },
+      who,
+    );
+    return answer.data.rectification;
+  };
+  const deadlines = async (recordId: unknown, isRunning = true) => {
+    const answer = await district.ask(
+      `query($filter: DeadlineFilter) { deadlines(filter: $filter) { nodes { rule dueOn firstDueOn metOn } } }`,
+      { filter: { recordId, isRunning } },
+      OFFICE,
+    );
+    return answer.data.deadlines.nodes;
+  };
+  const insufficient = async (competentAuthority: string | null = null) => {
+    const id = await begun(competentAuthority);
+    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    await give('reportRectification', report, HEAD);
+    const verdict = { verdict: 'INSUFFICIENT', verifierId: VERIFIER, verificationNote: '制度仍未执行' };
+    const found = await give('verifyRectification', { id, expectedVersion: 3, ...verdict });
+    expect(found).toMatchObject({ state: 'INSUFFICIENT', version: 4 });
+    return id;
+  };
+  const issue = (rectificationId: string, expectedVersion: number, more: object = {}, selection = '') =>
+    give(
+      'issueSupervisionNotice',
+      { rectificationId, expectedVersion, demand: '限期执行', ...more },
+      OFFICE,
+      selection,
+    );
+
+  it('a rectification that is insufficient gets a notice with a new deadline, which the unit acknowledges and complies with', async () => {
+    const id = await insufficient();
+    const notice = await issue(id, 4, {}, 'dueOn issuedOn demand');
+    expect(notice).toMatchObject({
+      state: 'ISSUED',
+      dueOn: '2026-12-08',
+      issuedOn: '2026-11-23',
+      demand: '限期执行',
+    });
+    expect(await read(id, 'state dueOn firstDueOn reportedOn supervisionNotices { id }')).toEqual({
+      state: 'IN_PROGRESS',
+      dueOn: '2026-12-08',
+      firstDueOn: '2026-12-23',
+      reportedOn: null,
+      supervisionNotices: [{ id: notice.id }],
+    });
+    const step = { id: notice.id, expectedVersion: 1 };
+    expect(await give('acknowledgeSupervisionNotice', step, OTHER_HEAD)).toMatchObject({
+      refused: 'BAD_USER_INPUT',
+    });
+    const acknowledged = await give('acknowledgeSupervisionNotice', step, HEAD, 'acknowledgedOn');
+    expect(acknowledged).toMatchObject({ state: 'ACKNOWLEDGED', acknowledgedOn: '2026-11-23' });
+    const comply = { id: notice.id, expectedVersion: 2 };
+    expect(await give('complySupervisionNotice', comply)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['FOUND_SUFFICIENT'],
+    });
+    const report = { id, expectedVersion: 5, reportText: '已执行', unitPublishedOn: '2026-11-23' };
+    expect(await give('reportRectification', report, HEAD)).toMatchObject({ state: 'REPORTED' });
+    const verdict = { verdict: 'SUFFICIENT', verifierId: VERIFIER };
+    await give('verifyRectification', { id, expectedVersion: 6, ...verdict });
+    await give('followUpRectification', {
+      id,
+      expectedVersion: 7,
+      followUpResult: 'LASTING',
+      reviewerId: REVIEWER,
+    });
+    expect(await give('closeRectification', { id, expectedVersion: 8 })).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['NO_NOTICE_OPEN'],
+    });
+    expect(await give('complySupervisionNotice', comply, OFFICE, 'endedOn')).toMatchObject({
+      state: 'COMPLIED',
+      endedOn: '2026-11-23',
+    });
+    expect(await give('closeRectification', { id, expectedVersion: 8 })).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('a notice is a numbered paper to the unit, and starts the one clock that runs', async () => {
+    const id = await insufficient();
+    const notice = await issue(id, 4, { dueOn: '2026-12-01' });
+    const answer = await district.ask(
+      `query($filter: PaperFilter) { papers(filter: $filter) { nodes { kind number sections { heading text } } } }`,
+      { filter: { recordId: notice.id } },
+      HEAD,
+    );
+    const [paper] = answer.data.papers.nodes;
+    expect(paper).toMatchObject({ kind: 'SUPERVISION_NOTICE' });
+    expect(paper.number).toMatch(/^渝中教督办〔2026〕\d+号$/);
+    expect(JSON.stringify(paper.sections)).toContain('制度仍未执行');
+    expect(await deadlines(notice.id)).toEqual([
+      { rule: 'SUPERVISION_NOTICE', dueOn: '2026-12-01', firstDueOn: '2026-12-01', metOn: null },
+    ]);
+    expect(await deadlines(id)).toEqual([]);
+    const report = { id, expectedVersion: 5, reportText: '已执行', unitPublishedOn: '2026-11-23' };
+    await give('reportRectification', report, HEAD);
+    expect(await deadlines(notice.id)).toEqual([]);
+    expect(await deadlines(notice.id, false)).toMatchObject([{ metOn: '2026-11-23' }]);
+  });
+
+  it('a rectification in time gets none, a late one does, and never two at once', async () => {
+    const id = await begun();
+    expect(await issue(id, 2)).toEqual({ refused: 'RULE_VIOLATED', rules: ['IS_LATE'] });
+    expect(await issue(id, 2, { dueOn: '2026-11-01' })).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['IS_LATE', 'DUE_NOT_PAST'],
+    });
+    day = '2026-12-24';
+    expect(await issue(id, 1)).toMatchObject({ refused: 'STALE_VERSION' });
+    expect(await issue(id, 2)).toMatchObject({ state: 'ISSUED' });
+    expect(await deadlines(id)).toEqual([]);
+    day = '2027-01-09';
+    expect(await issue(id, 3)).toEqual({ refused: 'RULE_VIOLATED', rules: ['NO_NOTICE_OPEN'] });
+  });
+
+  it('is not open where the unit has reported, and answers with what is', async () => {
+    const id = await begun();
+    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    await give('reportRectification', report, HEAD);
+    expect(await issue(id, 3)).toMatchObject({ refused: 'ILLEGAL_TRANSITION' });
+    expect((await read(id, 'availableCommands { command }')).availableCommands).toEqual(
+      ['verifyRectification', 'nameCompetentAuthority', 'recordGuidance', 'flagJointLiability'].map(
+        (command) => ({ command }),
+      ),
+    );
+  });
+
+  it('a notice whose time has run out is breached, the authority is liable with the unit, and another may follow', async () => {
+    const id = await insufficient('区教委');
+    const notice = await issue(id, 4);
+    const breach = { id: notice.id, expectedVersion: 1, reason: '逾期未报' };
+    expect(await give('breachSupervisionNotice', breach)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['TIME_RUN_OUT'],
+    });
+    const flag = { id, liabilityNote: '多次督促无果' };
+    expect(await give('flagJointLiability', { ...flag, expectedVersion: 5 })).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['RECTIFICATION_WEAK'],
+    });
+    day = '2026-12-09';
+    expect(await give('breachSupervisionNotice', breach, OFFICE, 'endedOn')).toMatchObject({
+      state: 'BREACHED',
+      endedOn: '2026-12-09',
+      alerts: ['AUTHORITY_LIABLE'],
+    });
+    expect(await deadlines(notice.id)).toEqual([]);
+    const liable = await give(
+      'flagJointLiability',
+      { ...flag, expectedVersion: 5 },
+      OFFICE,
+      'jointlyLiableOn liabilityNote',
+    );
+    expect(liable).toMatchObject({ jointlyLiableOn: '2026-12-09', liabilityNote: '多次督促无果' });
+    const second = await issue(id, 6);
+    expect(second).toMatchObject({ state: 'ISSUED' });
+    day = '2026-12-25';
+    const again = await give('breachSupervisionNotice', { id: second.id, expectedVersion: 1 });
+    expect(again).toMatchObject({ state: 'BREACHED', alerts: [] });
+  });
+
+  it('a report in time that is found insufficient breaks an acknowledged notice before its day', async () => {
+    const id = await insufficient();
+    const notice = await issue(id, 4);
+    await give('acknowledgeSupervisionNotice', { id: notice.id, expectedVersion: 1 }, HEAD);
+    const breach = { id: notice.id, expectedVersion: 2 };
+    expect(await give('breachSupervisionNotice', breach)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['NOT_RECTIFIED'],
+    });
+    const report = { id, expectedVersion: 5, reportText: '已执行', unitPublishedOn: '2026-11-23' };
+    await give('reportRectification', report, HEAD);
+    const verdict = { verdict: 'INSUFFICIENT', verifierId: VERIFIER, verificationNote: '仍未执行' };
+    await give('verifyRectification', { id, expectedVersion: 6, ...verdict });
+    expect(await give('breachSupervisionNotice', breach)).toMatchObject({ state: 'BREACHED' });
+  });
+
+  it('the authority behind the unit guides it; another authority does not know of it', async () => {
+    const id = await begun();
+    const named = { id, expectedVersion: 2, competentAuthority: '区教委' };
+    expect(await give('recordGuidance', { id, expectedVersion: 2, guidance: '督促' })).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['AUTHORITY_NAMED'],
+    });
+    expect(await give('nameCompetentAuthority', named, HEAD)).toMatchObject({ refused: 'FORBIDDEN' });
+    await give('nameCompetentAuthority', named);
+    const guidance = { id, expectedVersion: 3, guidance: '驻校督促整改' };
+    expect(await give('recordGuidance', guidance, OTHER_AUTHORITY)).toMatchObject({
+      refused: 'BAD_USER_INPUT',
+    });
+    expect(await give('recordGuidance', guidance, AUTHORITY, 'guidance guidedOn')).toMatchObject({
+      guidance: '驻校督促整改',
+      guidedOn: '2026-11-23',
+      state: 'IN_PROGRESS',
+    });
+    const { timeline } = await read(id, 'timeline { command reason }', AUTHORITY);
+    expect(timeline.at(-1)).toEqual({ command: 'recordGuidance', reason: '驻校督促整改' });
+  });
+
+  it('an extension that is granted moves the deadline and keeps the first one', async () => {
+    const id = await begun();
+    const ask = {
+      rectificationId: id,
+      expectedVersion: 2,
+      reason: '设备到货推迟',
+      requestedDueOn: '2027-01-20',
+    };
+    expect(await give('requestExtension', { ...ask, requestedDueOn: '2026-12-23' }, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['REQUEST_EXTENDS'],
+    });
+    expect(await give('requestExtension', ask, OTHER_HEAD)).toMatchObject({ refused: 'BAD_USER_INPUT' });
+    const extension = await give('requestExtension', ask, HEAD, 'formerDueOn');
+    expect(extension).toMatchObject({ state: 'REQUESTED', formerDueOn: '2026-12-23' });
+    expect(await give('requestExtension', { ...ask, expectedVersion: 3 }, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['ONE_REQUEST_OPEN'],
+    });
+    const grant = { id: extension.id, expectedVersion: 1 };
+    expect(await give('grantExtension', grant, HEAD)).toMatchObject({ refused: 'FORBIDDEN' });
+    expect(await give('grantExtension', { ...grant, grantedDueOn: '2027-01-21' })).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['GRANT_WITHIN_REQUEST'],
+    });
+    expect(await give('grantExtension', { ...grant, grantedDueOn: '2027-01-10' })).toMatchObject({
+      state: 'GRANTED',
+      alerts: [],
+    });
+    const after = await read(id, 'dueOn firstDueOn version extensions { state } timeline { command }');
+    expect(after).toMatchObject({
+      dueOn: '2027-01-10',
+      firstDueOn: '2026-12-23',
+      version: 4,
+      extensions: [{ state: 'GRANTED' }],
+    });
+    expect(after.timeline.map(({ command }: { command: string }) => command)).toEqual([
+      'orderRectification',
+      'beginRectification',
+      'requestExtension',
+      'extendRectification',
+    ]);
+    expect(await deadlines(id)).toEqual([
+      { rule: 'RECTIFICATION', dueOn: '2027-01-10', firstDueOn: '2026-12-23', metOn: null },
+    ]);
+    const second = { ...ask, expectedVersion: 4, requestedDueOn: '2027-02-01' };
+    expect(await give('requestExtension', second, HEAD)).toMatchObject({ alerts: ['EXTENDED_BEFORE'] });
+  });
+
+  it('an extension is refused with a reason, and not to be had when the time is over or a notice has set it', async () => {
+    const id = await begun();
+    const ask = { rectificationId: id, reason: '设备到货推迟', requestedDueOn: '2027-03-01' };
+    const extension = await give('requestExtension', { ...ask, expectedVersion: 2 }, HEAD);
+    const refuse = { id: extension.id, expectedVersion: 1, decisionNote: '理由不充分' };
+    expect(await give('refuseExtension', refuse, OFFICE, 'decisionNote')).toMatchObject({
+      state: 'REFUSED',
+      decisionNote: '理由不充分',
+    });
+    expect((await read(id, 'dueOn')).dueOn).toBe('2026-12-23');
+    day = '2026-12-24';
+    expect(await give('requestExtension', { ...ask, expectedVersion: 3 }, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['REQUESTED_IN_TIME'],
+    });
+    await issue(id, 3);
+    expect(await give('requestExtension', { ...ask, expectedVersion: 4 }, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['NO_NOTICE_IN_FORCE'],
+    });
+  });
+
+  it('a notice and an extension are nothing to the public, another school or another authority', async () => {
+    const id = await insufficient('区教委');
+    const notice = await issue(id, 4);
+    const look = async (who?: never) => {
+      const answer = await district.ask(
+        'query($id: ID!) { supervisionNotice(id: $id) { id demand rectification { id } school { name } } }',
+        { id: notice.id },
+        who,
+      );
+      return answer.data.supervisionNotice;
+    };
+    for (const who of [undefined, OTHER_HEAD, OTHER_AUTHORITY]) expect(await look(who)).toBeNull();
+    const seen = { id: notice.id, demand: '限期执行', rectification: { id }, school: { name: '第1小学' } };
+    for (const who of [HEAD, AUTHORITY, OFFICE]) expect(await look(who)).toEqual(seen);
+  });
+
+  it('a report long after the unit was done is told to be late', async () => {
+    const id = await begun();
+    day = '2026-12-20';
+    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-12-01' };
+    expect(await give('reportRectification', { ...report, finishedOn: '2026-12-21' }, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['FINISHED_BEFORE_REPORT'],
+    });
+    const late = await give(
+      'reportRectification',
+      { ...report, finishedOn: '2026-12-01' },
+      HEAD,
+      'finishedOn',
+    );
+    expect(late).toMatchObject({ finishedOn: '2026-12-01', alerts: ['REPORTED_WITHIN_TEN_DAYS'] });
+  });
+});
