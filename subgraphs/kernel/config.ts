@@ -139,6 +139,8 @@ export const databaseSettings = {
   MIGRATE: z.enum(['auto', 'check']).default('auto'),
   /** Where files lie, a folder for each deployment; `$DATA_DIR/files` when it is not set. */
   FILES_DIR: z.string().optional(),
+  /** Special and comprehensive inspections that one school bears in a year; the rules' own default when not set. */
+  SCHOOL_CAP: limit().optional(),
 };
 
 /** The ports of a city that starts at `base`: a district's is the base plus the last three digits of its code. */

@@ -18,7 +18,11 @@ export interface Deployment {
   database: Database;
   /** The clock: tests move it. */
   now: () => Date;
+  /** Figures of house rules that the deployment sets for itself, by name: the rules have their defaults. */
+  houseRules?: HouseRules;
 }
+
+export type HouseRules = Readonly<Record<string, number>>;
 
 /** What a resolver works with in one request. */
 export class SubgraphContext {

@@ -1,5 +1,6 @@
 import { documentStore } from '../../subgraphs/kernel/http/documentStore';
 import type { Database } from '../../subgraphs/kernel/database/database';
+import type { HouseRules } from '../../subgraphs/kernel/context';
 import type { GraphqlServer } from '../../subgraphs/kernel/http/server';
 import type { Bearer } from '../../subgraphs/kernel/identity/sign';
 import type { DistrictCode } from '../../subgraphs/kernel/ids';
@@ -36,6 +37,7 @@ export interface TestDistrictOptions {
   identity: LocalIdentity;
   seeds?: readonly DistrictSeed[];
   now?: () => Date;
+  houseRules?: HouseRules;
 }
 
 export async function testDistrict(options: TestDistrictOptions): Promise<TestDistrict> {
@@ -66,6 +68,7 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
     limits: LIMITS,
     log: silentLog,
     metrics: null,
+    houseRules: options.houseRules,
     now,
   });
   return {

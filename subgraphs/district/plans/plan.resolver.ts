@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import { InspectionArgs, InspectionConnection, inspections } from '../inspections/inspection.source';
 import { School } from '../schools/school.entity';
 import { schools } from '../schools/school.source';
 import { AnnualPlan } from './plan.entity';
@@ -44,5 +45,18 @@ export class AnnualPlanResolver {
   })
   amends(@Ctx() context: SubgraphContext, @Root() { amendsId }: AnnualPlan) {
     return annualPlans.reference(context, amendsId);
+  }
+
+  @FieldResolver(() => InspectionConnection, {
+    nullable: true,
+    description: 'The inspections that carry it out (督导).',
+  })
+  inspections(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { id }: AnnualPlan,
+    @Args(() => InspectionArgs.Nested) args: ArgsOf<typeof InspectionArgs>,
+  ) {
+    return inspections.pageBelow(context, info, 'planId', id, args);
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { SubgraphContext, type Deployment } from '../context';
+import { SubgraphContext, type Deployment, type HouseRules } from '../context';
 import { serveFiles } from '../files/routes';
 import type { FileShelf } from '../files/shelf';
 import { FileStore } from '../files/store';
@@ -37,6 +37,8 @@ export interface SharedParts {
   limits: HttpLimits;
   /** Where files lie, a folder for each deployment, and how large they may be; without it no files are served. */
   files?: { folder: string; maxBytes: number };
+  /** Figures of house rules that its deployments set for themselves. */
+  houseRules?: HouseRules;
   metrics: Registry | null;
   corsOrigins?: string[];
   trustProxy?: boolean;
@@ -60,7 +62,7 @@ export interface SubgraphServerOptions extends SharedParts {
  */
 export async function startSubgraph(options: SubgraphServerOptions): Promise<GraphqlServer> {
   const {
-    deployment,
+    houseRules,
     mayIntrospect,
     issuers,
     toleranceS,
@@ -69,8 +71,10 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Gra
     schema,
     files,
     shelf,
+    deployment: _deployment,
     ...server
   } = options;
+  const deployment = { houseRules, ...options.deployment };
   const contextOf = ({ caller, asOf, deadlineAt, requestId, log: requestLog }: RequestScope) =>
     new SubgraphContext(
       deployment,

@@ -10,7 +10,7 @@ import type { Registry } from '../metrics';
 import { projectFile } from '../projectFile';
 import type { SharedParts } from './server';
 
-export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean; FILES_DIR?: string };
+export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean; FILES_DIR?: string; SCHOOL_CAP?: number };
 
 /**
  * Opens what the deployments of one subgraph share in a process: documents, the list of issuers, the load gauge.
@@ -43,6 +43,7 @@ export async function openShared(
       folder: settings.FILES_DIR ?? join(settings.DATA_DIR, 'files'),
       maxBytes: settings.LIMIT_FILE_BYTES,
     },
+    houseRules: settings.SCHOOL_CAP === undefined ? {} : { SCHOOL_CAP: settings.SCHOOL_CAP },
     metrics,
     corsOrigins: settings.CORS_ORIGINS,
     trustProxy: settings.TRUST_PROXY,

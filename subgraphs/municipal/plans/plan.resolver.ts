@@ -2,6 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
+import {
+  MunicipalInspectionArgs,
+  MunicipalInspectionConnection,
+  municipalInspections,
+} from '../inspections/inspection.source';
 import { School, schoolWith } from '../schools/school.type';
 import { MunicipalAnnualPlan } from './plan.entity';
 import { MunicipalAnnualPlanArgs, MunicipalAnnualPlanConnection, municipalAnnualPlans } from './plan.source';
@@ -42,5 +47,18 @@ export class AnnualPlanResolver {
   })
   amends(@Ctx() context: SubgraphContext, @Root() { amendsId }: MunicipalAnnualPlan) {
     return municipalAnnualPlans.reference(context, amendsId);
+  }
+
+  @FieldResolver(() => MunicipalInspectionConnection, {
+    nullable: true,
+    description: 'The inspections that carry it out (督导).',
+  })
+  inspections(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { id }: MunicipalAnnualPlan,
+    @Args(() => MunicipalInspectionArgs.Nested) args: ArgsOf<typeof MunicipalInspectionArgs>,
+  ) {
+    return municipalInspections.pageBelow(context, info, 'planId', id, args);
   }
 }

@@ -1,7 +1,7 @@
 import type { ChangeInput, CommandInput } from '../../kernel/records/command';
-import { DEFAULT_SCHOOL_CAP } from '../../supervision/frequency';
 import { ANNUAL_PLAN, OPEN_AMENDMENT_STATES, type AnnualPlanFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type AnyCommand, type ChangeCommand, type MakeCommand } from '../commandResolver';
+import { schoolCapOf } from '../houseRules';
 import type { Side } from '../side';
 import { districtOf, type Work } from '../work';
 import { carriedOutItems, editionsOf } from './inspectionsOfPlan';
@@ -221,7 +221,7 @@ async function factsOf(plan: AnnualPlanFields, work: Work): Promise<AnnualPlanFa
     items: plan.items,
     absentTriggers: plan.absentTriggers,
     lastYearResults: plan.lastYearResults,
-    schoolCap: DEFAULT_SCHOOL_CAP,
+    schoolCap: schoolCapOf(work),
     plansOfYear: others.length,
     openAmendments: others.filter(
       ({ amendsId, state }) => amendsId === plan.id && OPEN_AMENDMENT_STATES.includes(state),

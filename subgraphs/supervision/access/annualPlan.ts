@@ -16,6 +16,7 @@ const FIELDS = {
   state: 'PUBLIC',
   items: 'PUBLIC',
   schools: 'PUBLIC',
+  inspections: 'PUBLIC',
   lastYearResults: 'PUBLIC',
   amends: 'PUBLIC',
   amendsId: 'PUBLIC',

@@ -1,5 +1,7 @@
+import { seedDistrict, type DistrictSeed } from '../../../subgraphs/district/seed';
+import { newId } from '../../../subgraphs/kernel/ids';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
-import { engines, type Engine } from '../../support/engines';
+import { engines, sqlite, type Engine } from '../../support/engines';
 import { codesOf, type Answer } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
 import { planContent, rulesOf, specialItem } from '../../support/planCases';
@@ -11,6 +13,23 @@ const GOVERNMENT = { role: 'GOVERNMENT', district: CODE } as never;
 const CITY_OFFICE = { role: 'CITY_OFFICE' } as never;
 const SCHOOL = testId(CODE, 'School', 1);
 const OTHER_SCHOOL = testId(CODE, 'School', 2);
+
+const planned = (
+  number: number,
+  change: Pick<DistrictSeed['inspections'][0], 'planId' | 'planItem' | 'schoolId' | 'state'>,
+): DistrictSeed['inspections'][0] => ({
+  id: newId(CODE as never, 'DistrictInspection'),
+  districtCode: CODE,
+  kind: 'SPECIAL',
+  subjectKind: 'SCHOOL',
+  title: `专项督导${number}`,
+  isUnannounced: false,
+  scheduledOn: '2026-10-10',
+  matters: ['FACILITIES_FUNDS'],
+  disclosure: 'ON_REQUEST',
+  team: [],
+  ...change,
+});
 
 describe.each(engines())('annual plans of a district on $name', ({ create }) => {
   let engine: Engine;
@@ -187,6 +206,37 @@ describe.each(engines())('annual plans of a district on $name', ({ create }) => 
     expect(drafts.flatMap(rulesOf)).toEqual(['ONE_PLAN_A_YEAR']);
   });
 
+  it('is completed with the year’s summary when what it planned is reported, or explained', async () => {
+    const items = [specialItem(1, [SCHOOL]), specialItem(2, [OTHER_SCHOOL]), specialItem(3, [SCHOOL])];
+    const proposed = await next('proposeAnnualPlan', await draft(planContent(items)));
+    const plan = await next('approveAnnualPlan', proposed, GOVERNMENT);
+    const complete = { id: plan.id, expectedVersion: plan.version, summary: '年度工作总结' };
+    const inspections = [
+      planned(1, { planId: plan.id, planItem: 1, schoolId: SCHOOL, state: 'CLOSED' }),
+      planned(2, { planId: plan.id, planItem: 2, schoolId: OTHER_SCHOOL, state: 'ON_SITE' }),
+    ];
+    await district.database.write(new Date(), (write) => seedDistrict(write, { ...emptySeed, inspections }));
+    expect(rulesOf(await give('completeAnnualPlan', complete))).toEqual(['ITEMS_SETTLED']);
+    const one = [{ number: 2, reason: '学校停课，改列下年度' }];
+    expect(rulesOf(await give('completeAnnualPlan', { ...complete, omissions: one }))).toEqual([
+      'ITEMS_SETTLED',
+    ]);
+    const both = [...one, { number: 3, reason: '与其他督导合并' }];
+    const done = planOf(await give('completeAnnualPlan', { ...complete, omissions: both }));
+    expect(done.state).toBe('COMPLETED');
+    const { data } = await read(
+      plan.id,
+      'completedOn summary omissions { number reason } availableCommands { command } inspections { totalCount nodes { id state } }',
+    );
+    expect(data.annualPlan).toMatchObject({
+      completedOn: '2026-11-23',
+      summary: '年度工作总结',
+      omissions: both,
+      availableCommands: [],
+      inspections: { totalCount: 2 },
+    });
+  });
+
   it('is approved by the government and by nobody else, and only once it is proposed', async () => {
     const made = await draft();
     const approve = { id: made.id, expectedVersion: 1 };
@@ -257,4 +307,30 @@ describe.each(engines())('annual plans of a district on $name', ({ create }) => 
       'BAD_USER_INPUT',
     ]);
   });
+});
+
+it('the cap on a school is the deployment’s to set', async () => {
+  const engine = sqlite();
+  const district = await testDistrict({
+    code: CODE,
+    engine,
+    identity: await localIdentity(),
+    seeds: [{ ...emptySeed, schools: [testSchool(CODE, 1)] }],
+    houseRules: { SCHOOL_CAP: 1 },
+  });
+  const content = planContent([specialItem(1, [SCHOOL]), specialItem(2, [SCHOOL])]);
+  const made = await district.ask(
+    'mutation($input: DraftAnnualPlanInput!) { draftAnnualPlan(input: $input) { annualPlan { id } } }',
+    { input: { district: CODE, year: 2027, ...content } },
+    OFFICE,
+  );
+  const { id } = made.data.draftAnnualPlan.annualPlan;
+  const proposed = await district.ask(
+    'mutation($id: ID!) { proposeAnnualPlan(input: { id: $id, expectedVersion: 1 }) { annualPlan { id } } }',
+    { id },
+    OFFICE,
+  );
+  expect(rulesOf(proposed)).toEqual(['WITHIN_SCHOOL_CAP']);
+  await district.close();
+  await engine.clean();
 });

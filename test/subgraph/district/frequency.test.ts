@@ -1,4 +1,4 @@
-import type { DistrictSeed } from '../../../subgraphs/district/seed';
+import { seedDistrict, type DistrictSeed } from '../../../subgraphs/district/seed';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
@@ -147,7 +147,6 @@ describe.each(engines())('how often schools are visited, on $name', ({ create })
   it('what is made good no longer shows', async () => {
     const made = { ...emptySeed, inspections: [visit(2, '2026-11-20'), visit(3, '2026-11-20')] };
     const { database } = district;
-    const { seedDistrict } = await import('../../../subgraphs/district/seed');
     await database.write(new Date(), (write) => seedDistrict(write, made));
     const { found } = await alerts();
     expect(about(found, 'REGULAR_TWICE_A_SEMESTER')).toBeUndefined();
