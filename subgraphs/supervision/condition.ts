@@ -16,10 +16,17 @@ export type Condition =
  * Where a record leads to: `inspection` (by inspectionId), `rectification` (of a finding), `team` (an inspection’s
  * members, each with its inspectorId), `postedSchools` (schools whose responsibleInspectorId is the inspector),
  * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId), `recusals`
- * (of the inspector of an interest).
+ * (of the inspector of an interest), `recordTeam` (the team of the inspection that a paper was issued on).
  */
 export type Relation =
-  'inspection' | 'rectification' | 'team' | 'postedSchools' | 'schools' | 'ofRectification' | 'recusals';
+  | 'inspection'
+  | 'rectification'
+  | 'team'
+  | 'recordTeam'
+  | 'postedSchools'
+  | 'schools'
+  | 'ofRectification'
+  | 'recusals';
 
 export const ALWAYS: Condition = { op: 'ALWAYS' };
 export const NEVER: Condition = { op: 'NEVER' };

@@ -2,6 +2,7 @@ import { badInput } from '../../kernel/errors';
 import { inspectorFacts } from '../../process/inspectors/inspector.facts';
 import type { InspectorFields } from '../../process/inspectors/inspector.fields';
 import { groundsFor } from '../../process/recusal/standing';
+import { followPost } from '../../process/deadlines/keeping';
 import type { Work } from '../../process/work';
 import { INSPECTOR_LIFE, type InspectorFacts, type PostedSchool } from '../../supervision/lifeCycles';
 import { School } from '../schools/school.entity';
@@ -88,7 +89,9 @@ function about(
 
 async function keep(schools: readonly School[], inspectorId: string | null, work: Work): Promise<void> {
   for (const school of schools) {
+    const before = school.responsibleInspectorId;
     school.responsibleInspectorId = inspectorId;
     await work.write.update('School', School, school);
+    await followPost(work, school.id, before, inspectorId);
   }
 }

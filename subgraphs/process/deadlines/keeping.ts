@@ -106,6 +106,29 @@ export async function reassignDeadlines(
   }
 }
 
+/** Lets the running deadlines of a school follow its post: those that were its old inspector's, or nobody's. */
+export async function followPost(
+  work: Work,
+  schoolId: string,
+  before: string | null,
+  after: string | null,
+): Promise<void> {
+  const { entity } = work.side.of('Deadline');
+  const found = await work.manager.findBy(entity, {
+    schoolId,
+    metOn: IsNull(),
+    inspectorId: before ?? IsNull(),
+  } as never);
+  for (const deadline of found as DeadlineFields[]) {
+    if (WITH_ASSIGNEE.includes(deadline.recordType)) continue;
+    deadline.inspectorId = after;
+    await update(work, deadline);
+  }
+}
+
+/** Records that say themselves whose task they are. */
+const WITH_ASSIGNEE: readonly string[] = ['Complaint'];
+
 async function running(
   work: Work,
   recordId: string,

@@ -1,7 +1,7 @@
-import { all, ALWAYS, any, isIn, NEVER } from '../condition';
+import { all, ALWAYS, any, exists, isIn, NEVER } from '../condition';
 import type { PaperKind } from '../lists/papers';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofPlace, ofSchool, ofUnit, toDistrictGovernment } from './access';
-import type { Access } from './access';
+import type { Access, Of } from './access';
 
 /** Papers that go to the government of the place. */
 const TO_GOVERNMENT: readonly PaperKind[] = [
@@ -10,6 +10,7 @@ const TO_GOVERNMENT: readonly PaperKind[] = [
   'INTERVIEW_RECORD',
   'NOTIFICATION',
 ];
+const ofTeam = ({ inspector }: Of<'INSPECTOR'>) => exists('recordTeam', isIn('inspectorId', inspector));
 const published = isIn('disclosure', 'PUBLIC');
 const toGovernment = isIn('kind', ...TO_GOVERNMENT);
 
@@ -39,6 +40,7 @@ export const PAPER_ACCESS: Access = {
     published,
     issued: ALWAYS,
     own: {
+      INSPECTOR: ofTeam,
       UNIT: ofSchool,
       GOVERNMENT: (government) => toDistrictGovernment(government, toGovernment),
     },
@@ -51,6 +53,7 @@ export const MUNICIPAL_PAPER_ACCESS: Access = {
     published,
     issued: NEVER,
     own: {
+      INSPECTOR: ofTeam,
       UNIT: ofUnit,
       MEMBER_UNIT: ({ unit }) => isIn('unitId', unit),
       DISTRICT_OFFICE: ({ district }) => isIn('districtCode', district),
