@@ -10,7 +10,11 @@ import type { Registry } from '../metrics';
 import { projectFile } from '../projectFile';
 import type { SharedParts } from './server';
 
-export type SubgraphSettings = ProcessSettings & { EXPLORER?: boolean; FILES_DIR?: string; SCHOOL_CAP?: number };
+export type SubgraphSettings = ProcessSettings & {
+  EXPLORER?: boolean;
+  FILES_DIR?: string;
+  SCHOOL_CAP?: number;
+};
 
 /**
  * Opens what the deployments of one subgraph share in a process: documents, the list of issuers, the load gauge.
