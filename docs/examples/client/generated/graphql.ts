@@ -65,6 +65,10 @@ export type SchoolFilter = {
   zoneId?: string | null | undefined;
   /** With this responsible inspector. */
   responsibleInspectorId?: string | null | undefined;
+  /** Not visited on or after this day (未督导). */
+  notVisitedSince?: string | null | undefined;
+  /** That bore at least so many visits this year (督导负担). */
+  visitsThisYearAtLeast?: number | null | undefined;
 };
 
 /** The kind of a school, after the ministry’s statistical classes (学校类别). */
