@@ -11,12 +11,12 @@ export const COMMAND_ACTORS: ReadonlyMap<string, readonly Actor[]> = collect();
  */
 export function mayCommand(command: string, caller: CallerFacts, home: string): boolean {
   const actors = COMMAND_ACTORS.get(command);
-  return actors !== undefined && isAtHome(caller, home) && isOneOf(actors, actingIn(home, caller));
+  return actors !== undefined && isAtHome(caller, home, command) && isOneOf(actors, actingIn(home, caller));
 }
 
 /** The name of a command in the city's schema: `Municipal` stands behind its verb. */
 export function municipalName(command: string): string {
-  return command.replace(/^[a-z]+/, (verb) => `${verb}Municipal`);
+  return command.replace(/^(followUp|[a-z]+)/, (verb) => `${verb}Municipal`);
 }
 
 /** The commands that a caller may give in the district that they belong to, and in the city under its names. */
@@ -34,11 +34,15 @@ function commandsIn(home: string, caller: CallerFacts, keptElsewhere: LifeCycle[
   return [...commands].filter((command) => mayCommand(command, caller, home));
 }
 
-function isAtHome({ role, district, inspector }: CallerFacts, home: string): boolean {
+/** What the city asks of a district’s government, on records that it addresses to it. */
+const ADDRESSED_TO_GOVERNMENTS: ReadonlySet<string> = new Set(['acknowledgeNotification']);
+
+function isAtHome({ role, district, inspector }: CallerFacts, home: string, command: string): boolean {
   if (role === 'PUBLIC') return true;
   if (role === 'INSPECTOR') return inspector?.startsWith(`${home}.`) ?? false;
-  // Whom the city inspects: which of its records are theirs is for `ownScope` to say.
+  // Whom the city inspects or notifies: which of its records are theirs is for `ownScope` to say.
   if (home === CITY && (role === 'DISTRICT_OFFICE' || role === 'MEMBER_UNIT')) return true;
+  if (home === CITY && role === 'GOVERNMENT' && ADDRESSED_TO_GOVERNMENTS.has(command)) return true;
   if (role === 'INSPECTED_UNIT' || role === 'COMPETENT_AUTHORITY')
     return district === null || district === home || home === CITY;
   return district === null ? home === CITY : district === home;

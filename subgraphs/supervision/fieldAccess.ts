@@ -169,7 +169,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, FieldLe
     unit: 'PUBLIC',
     unitId: 'PUBLIC',
   },
-  MunicipalFinding: { ...MUNICIPAL_RECORD, ...FINDING },
+  MunicipalFinding: { ...MUNICIPAL_RECORD, ...FINDING, rectification: 'PUBLIC' },
 };
 
 const TABLE: Readonly<Record<ScopedType, FieldLevels>> = {

@@ -4,6 +4,8 @@ import { Term } from '../../kernel/graphql/term';
 import { describedTerm } from '../../supervision/registers';
 import { MunicipalInspection } from '../inspections/inspection.entity';
 import { municipalInspections } from '../inspections/inspection.source';
+import { MunicipalRectification } from '../rectification/rectification.entity';
+import { municipalRectifications } from '../rectification/rectification.source';
 import { School, schoolWith } from '../schools/school.type';
 import { MunicipalFinding } from './finding.entity';
 import { municipalFindings } from './finding.source';
@@ -29,6 +31,14 @@ export class FindingResolver {
   @FieldResolver(() => School, { nullable: true, description: 'The school it was found at (学校).' })
   school(@Root() finding: MunicipalFinding) {
     return schoolWith(finding.schoolId);
+  }
+
+  @FieldResolver(() => MunicipalRectification, {
+    nullable: true,
+    description: 'Its rectification, once ordered (整改).',
+  })
+  rectification(@Ctx() context: SubgraphContext, @Root() finding: MunicipalFinding) {
+    return municipalRectifications.oneBelow(context, 'findingId', finding.id);
   }
 
   @FieldResolver(() => Term, {
