@@ -8,6 +8,7 @@ import {
   type PlanItemFacts,
 } from '../../../subgraphs/supervision/lifeCycles';
 import { codesOf, PLAN_TRIGGER, type PlanTrigger } from '../../../subgraphs/supervision/lists';
+import { covers, isCarriedOut, type PlannedSubject } from '../../../subgraphs/supervision/planItems';
 import { testGuards } from '../../support/guardCases';
 
 const item = (number: number, change: Partial<PlanItemFacts> = {}): PlanItemFacts => ({
@@ -187,6 +188,60 @@ describe('an annual plan', () => {
         const { kind } = decide(ANNUAL_PLAN, { state: 'DRAFT', command: 'proposeAnnualPlan', caller, facts });
         const isSound = triggers.every((trigger) => planned.includes(trigger) !== denied.includes(trigger));
         expect(kind).toBe(isSound ? 'ALLOWED' : 'VIOLATED');
+      }),
+    );
+  });
+});
+
+describe('a planned inspection', () => {
+  const ofSchools = item(1, { schoolIds: ['a', 'b'] });
+  const ofDepartments = item(2, {
+    kind: 'COMPREHENSIVE',
+    subjectKind: 'OWN_LEVEL_DEPARTMENT',
+    schoolIds: [],
+    unitNames: ['区财政局', 'unit'],
+  });
+  const inspection = (change: Partial<PlannedSubject> = {}): PlannedSubject => ({
+    kind: 'SPECIAL',
+    subjectKind: 'SCHOOL',
+    schoolId: 'a',
+    units: [null],
+    ...change,
+  });
+  const department = (...units: (string | null)[]) =>
+    inspection({ kind: 'COMPREHENSIVE', subjectKind: 'OWN_LEVEL_DEPARTMENT', schoolId: null, units });
+
+  it('is one of the kind and of a school or unit that the item names', () => {
+    expect(covers(ofSchools, inspection())).toBe(true);
+    expect(covers(ofSchools, inspection({ schoolId: 'c' }))).toBe(false);
+    expect(covers(ofSchools, inspection({ schoolId: null }))).toBe(false);
+    expect(covers(ofSchools, inspection({ kind: 'COMPREHENSIVE' }))).toBe(false);
+    expect(covers(ofDepartments, department(null, '区财政局'))).toBe(true);
+    expect(covers(ofDepartments, department('unit', '某局'))).toBe(true);
+    expect(covers(ofDepartments, department(null, '某局'))).toBe(false);
+    expect(covers(ofDepartments, inspection({ schoolId: 'unit' }))).toBe(false);
+  });
+
+  it('is carried out when each of its schools or units was inspected', () => {
+    expect(isCarriedOut(ofSchools, [inspection()])).toBe(false);
+    expect(isCarriedOut(ofSchools, [inspection(), inspection({ schoolId: 'b' })])).toBe(true);
+    expect(isCarriedOut(ofDepartments, [department('unit'), department(null, '区财政局')])).toBe(true);
+    expect(isCarriedOut(ofDepartments, [department('unit')])).toBe(false);
+    expect(isCarriedOut(item(3, { schoolIds: [] }), [inspection()])).toBe(false);
+  });
+
+  it('that is carried out stays so, whatever else is inspected', () => {
+    const some = fc.array(
+      fc.record({
+        schoolId: fc.constantFrom('a', 'b', 'c', null),
+        kind: fc.constantFrom('SPECIAL', 'REGULAR'),
+      }),
+    );
+    fc.assert(
+      fc.property(some, some, (done, more) => {
+        const inspections = done.map((each) => inspection(each as Partial<PlannedSubject>));
+        const all = [...inspections, ...more.map((each) => inspection(each as Partial<PlannedSubject>))];
+        expect(isCarriedOut(ofSchools, all) || !isCarriedOut(ofSchools, inspections)).toBe(true);
       }),
     );
   });
