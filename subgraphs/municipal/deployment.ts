@@ -7,6 +7,7 @@ import { MunicipalAnnualPlans1700000006000 } from '../process/migrations/annualP
 import { MunicipalInspectionSteps1700000007000 } from '../process/migrations/inspectionSteps.migration';
 import { NoticesAndComplaints1700000008000 } from '../process/migrations/noticesAndComplaints.migration';
 import { MunicipalAccountabilitySteps1700000009000 } from '../process/migrations/accountabilitySteps.migration';
+import { InspectorLife1700000010100 } from '../process/migrations/inspectorLife.migration';
 import { PapersAndDeadlines1700000005000 } from '../process/migrations/papersAndDeadlines.migration';
 import { Attachments1700000011000 } from '../process/migrations/attachments.migration';
 import { shelfOf } from '../process/attachments/shelf';
@@ -30,6 +31,7 @@ export function openMunicipalDatabase(place: DatabasePlace): Promise<Database> {
       NoticesAndComplaints1700000008000,
       MunicipalRectifications1700000008200,
       MunicipalAccountabilitySteps1700000009000,
+      InspectorLife1700000010100,
       Attachments1700000011000,
     ],
   });

@@ -7,9 +7,12 @@ import {
   CASE_TRANSFER,
   COMPLAINT,
   EXTENSION,
+  INSPECTOR_LIFE,
+  INTEREST,
   MAJOR_INSPECTION,
   PAPER,
   RECTIFICATION,
+  RECUSAL,
   REVIEW,
   SUPERVISION_NOTICE,
 } from '../supervision/lifeCycles';
@@ -41,19 +44,40 @@ import { MunicipalAnnualPlan } from './plans/plan.entity';
 import { municipalAnnualPlans } from './plans/plan.source';
 import { MunicipalRectification } from './rectification/rectification.entity';
 import { municipalRectifications } from './rectification/rectification.source';
+import { MunicipalInterest } from './recusal/interest.entity';
+import { municipalInterests } from './recusal/interest.source';
+import { MunicipalRecusal } from './recusal/recusal.entity';
+import { municipalRecusals } from './recusal/recusal.source';
 import { MUNICIPAL } from './side';
 import { MunicipalSupervisionNotice } from './supervisionNotices/notice.entity';
 import { municipalSupervisionNotices } from './supervisionNotices/notice.source';
 
 /** What the city keeps: one entry a concept, and everything else (tables, references, permissions) follows. */
 const RECORDS: Parameters<Side['register']>[0] = {
-  Inspector: { type: 'MunicipalInspector', entity: MunicipalInspector, reader: municipalInspectors },
+  Inspector: {
+    type: 'MunicipalInspector',
+    entity: MunicipalInspector,
+    reader: municipalInspectors,
+    lifeCycle: () => INSPECTOR_LIFE,
+  },
+  Interest: {
+    type: 'MunicipalInterest',
+    entity: MunicipalInterest,
+    reader: municipalInterests,
+    lifeCycle: () => INTEREST,
+  },
+  Recusal: {
+    type: 'MunicipalRecusal',
+    entity: MunicipalRecusal,
+    reader: municipalRecusals,
+    lifeCycle: () => RECUSAL,
+  },
   Inspection: {
     type: 'MunicipalInspection',
     entity: MunicipalInspection,
     reader: municipalInspections,
     // The schools that the city runs itself are a deployment of the districts' subgraph: no regular inspections here.
-    lifeCycle: ({ kind }: MunicipalInspection) => (kind === 'REGULAR' ? null : MAJOR_INSPECTION),
+    lifeCycle: () => MAJOR_INSPECTION,
   },
   Finding: { type: 'MunicipalFinding', entity: MunicipalFinding, reader: municipalFindings },
   Rectification: {

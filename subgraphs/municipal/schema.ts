@@ -27,6 +27,7 @@ import { DistrictResolver } from './districts/district.resolver';
 import { districtWith } from './districts/register';
 import { FindingResolver } from './findings/finding.resolver';
 import { InspectionResolver } from './inspections/inspection.resolver';
+import { municipalInspectorCommands } from './inspectors/inspector.commands';
 import { InspectorResolver } from './inspectors/inspector.resolver';
 import {
   AttachmentResolver,
@@ -45,9 +46,13 @@ import { attachmentCommands } from '../process/attachments/attachment.commands';
 import { paperCommands } from '../process/papers/paper.commands';
 import { annualPlanCommands } from '../process/plans/plan.commands';
 import { rectificationCommands } from '../process/rectification/rectification.commands';
+import { interestCommands } from '../process/recusal/interest.commands';
+import { recusalCommands } from '../process/recusal/recusal.commands';
 import { supervisionNoticeCommands } from '../process/supervisionNotices/notice.commands';
 import { municipalPermissions } from './permissions';
 import { AnnualPlanResolver } from './plans/plan.resolver';
+import { InterestResolver } from './recusal/interest.resolver';
+import { RecusalResolver } from './recusal/recusal.resolver';
 import { SchoolResolver } from './schools/school.resolver';
 import { schoolWith } from './schools/school.type';
 import { TermResolver } from './terms/term.resolver';
@@ -64,6 +69,11 @@ export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: s
       MemberUnitResolver,
       TermResolver,
       InspectorResolver,
+      municipalInspectorCommands(),
+      InterestResolver,
+      interestCommands(MUNICIPAL),
+      RecusalResolver,
+      recusalCommands(MUNICIPAL),
       InspectionResolver,
       inspectionCommands(MUNICIPAL),
       FindingResolver,

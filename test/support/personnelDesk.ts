@@ -1,11 +1,19 @@
 import type { TestDistrict } from './deployments';
-import type { Done, Who } from './inspections';
+import type { Done } from './inspections';
+
+/** Who asks, as a token says it. */
+export type Who = Parameters<TestDistrict['ask']>[2];
 
 /** What the payload of a command calls its record. */
 function fieldOf(command: string): string {
   const field = ['Zone', 'Recusal', 'Interest'].find((concept) => command.includes(concept));
   return field?.toLowerCase() ?? 'inspector';
 }
+
+/** Commands whose input the city has for itself. */
+const OF_THE_CITY = ['appointInspector', 'nominateInspector', 'renewInspector'];
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Gives commands on inspectors, zones, interests and recusals, and keeps count of the version that was left. */
 export function personnelDesk({ ask }: Pick<TestDistrict, 'ask'>, office: Who, isMunicipal = false) {
@@ -18,10 +26,10 @@ export function personnelDesk({ ask }: Pick<TestDistrict, 'ask'>, office: Who, i
     input: { id?: string } & Record<string, unknown>,
     who: Who = office,
     selection = '',
-    inputType = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`,
+    inputType = `${capital(isMunicipal && OF_THE_CITY.includes(command) ? named(command) : command)}Input`,
   ): Promise<Done> {
     const base = fieldOf(command);
-    const field = isMunicipal ? `municipal${base.charAt(0).toUpperCase()}${base.slice(1)}` : base;
+    const field = isMunicipal ? `municipal${capital(base)}` : base;
     const { id } = input;
     const whole = id === undefined ? input : { expectedVersion: versions.get(id) ?? 1, ...input };
     const answer = await ask(

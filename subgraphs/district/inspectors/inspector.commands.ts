@@ -1,7 +1,12 @@
 import type { InputCheck } from '../../kernel/inputCheck';
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
 import type { AnyCommand, ChangeCommand, MakeCommand } from '../../process/commandResolver';
-import { inspectorCommands, NOTHING_YET } from '../../process/inspectors/inspector.commands';
+import {
+  checkTerms,
+  inspectorCommands,
+  NOTHING_YET,
+  RENEW,
+} from '../../process/inspectors/inspector.commands';
 import type { InspectorFields } from '../../process/inspectors/inspector.fields';
 import { districtOf, type Work } from '../../process/work';
 import type { InspectorFacts } from '../../supervision/lifeCycles';
@@ -28,7 +33,6 @@ type Change<I extends PostInspectorInput | FileInspectorInput> = ChangeCommand<
   I
 >;
 
-const MOST_TERMS = 9;
 const MOST_SCHOOLS = 20;
 
 const APPOINT: Make<AppointInspectorInput> = {
@@ -126,7 +130,7 @@ const FILE: Change<FileInspectorInput> = {
   },
 };
 
-const OWN: AnyCommand<InspectorFields, InspectorFacts>[] = [APPOINT, NOMINATE, POST, RELIEVE, FILE];
+const OWN: AnyCommand<InspectorFields, InspectorFacts>[] = [APPOINT, NOMINATE, RENEW, POST, RELIEVE, FILE];
 
 /** The commands on a district's inspectors. */
 export function districtInspectorCommands() {
@@ -135,12 +139,6 @@ export function districtInspectorCommands() {
 
 function named({ district, name }: { district: string; name: string }, { context }: Work) {
   return { districtCode: districtOf(context, district), name, ...nameKeys(name) };
-}
-
-function checkTerms(check: InputCheck, field: string, terms: number | null | undefined, least: number): void {
-  if (terms != null && (terms < least || terms > MOST_TERMS)) {
-    check.fail(field, 'RANGE', `应为 ${least} 至 ${MOST_TERMS}。`);
-  }
 }
 
 function checkSchools(check: InputCheck, input: { schoolIds: string[] }): void {

@@ -5,7 +5,7 @@ import { countedFor } from '../visibility';
 import { MunicipalTerm } from './term.entity';
 
 /** In office, or until the end of the term: who left before does not count. */
-const SERVING: readonly MunicipalInspector['state'][] = ['ACTIVE', 'EXPIRED'];
+export const SERVING: readonly MunicipalInspector['state'][] = ['ACTIVE', 'EXPIRED'];
 const NOBODY: CityTermFacts = { inspectors: 0, subjectInspectors: 0 };
 
 /** The terms, the latest first. There is one in three years: a request reads them once. */

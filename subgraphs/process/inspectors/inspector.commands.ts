@@ -24,6 +24,8 @@ import {
 
 type Change<I extends ChangeInput> = ChangeCommand<InspectorFields, InspectorFacts, I>;
 
+const MOST_TERMS = 9;
+
 /** What an inspector of either side has on entering the register, before anything is known of the way into office. */
 export const NOTHING_YET = {
   certificateNumber: '',
@@ -121,7 +123,8 @@ const WITHDRAW: Change<WithdrawInspectorInput> = {
   input: WithdrawInspectorInput,
 };
 
-const RENEW: Change<RenewInspectorInput> = {
+/** Renewal; the city's also says for which of its terms. */
+export const RENEW: Change<RenewInspectorInput> = {
   command: 'renewInspector',
   en: 'Engages a part-time inspector for another term',
   zh: '续聘督学',
@@ -193,10 +196,22 @@ export function inspectorCommands(
       field: 'inspector',
       factsOf: (inspector, work, before) => inspectorFacts(inspector, work, before, sideFacts),
     },
-    [...own, VET, EXAMINE, SHOW, ENGAGE, APPOINT, REJECT, WITHDRAW, RENEW, CONTACT, ...leaving(handOver)],
+    [...own, VET, EXAMINE, SHOW, ENGAGE, APPOINT, REJECT, WITHDRAW, CONTACT, ...leaving(handOver)],
   );
 }
 
 function checkCertificate(check: InputCheck, input: { certificateNumber: string }): void {
   input.certificateNumber = check.text('certificateNumber', input.certificateNumber, 40);
+}
+
+/** Checks a number of terms in a row. */
+export function checkTerms(
+  check: InputCheck,
+  field: string,
+  terms: number | null | undefined,
+  least: number,
+): void {
+  if (terms != null && (terms < least || terms > MOST_TERMS)) {
+    check.fail(field, 'RANGE', `应为 ${least} 至 ${MOST_TERMS}。`);
+  }
 }

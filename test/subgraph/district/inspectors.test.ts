@@ -2,8 +2,7 @@ import type { DistrictCode } from '../../../subgraphs/kernel/ids';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
 import { localIdentity } from '../../support/identity';
-import type { Who } from '../../support/inspections';
-import { personnelDesk } from '../../support/personnelDesk';
+import { personnelDesk, type Who } from '../../support/personnelDesk';
 import { emptySeed, testId, testSchool } from '../../support/smallDistrict';
 
 const CODE = '500103' as DistrictCode;
@@ -410,7 +409,7 @@ describe.each(engines())('the inspectors of a district on $name', ({ create }) =
         HEAD,
       );
       expect(await list(CITY)).toBe(1);
-      expect(await list({ role: 'DISTRICT_OFFICE', district: '500104' })).toBe(0);
+      expect(await list({ role: 'DISTRICT_OFFICE', district: '500104' as DistrictCode })).toBe(0);
     });
 
     it('keeps its inspector from a post at the unit', async () => {
