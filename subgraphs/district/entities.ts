@@ -1,4 +1,5 @@
 import './records';
+import { AttachmentApproval, AttachmentOpening } from '../process/attachments/opening.entity';
 import { InspectionMember } from './inspections/inspection.entity';
 import { DISTRICT } from './side';
 
@@ -6,4 +7,4 @@ import { DISTRICT } from './side';
 export const ENTITIES = Object.fromEntries(DISTRICT.all().map(({ type, entity }) => [type, entity]));
 
 /** Every table of a district. */
-export const TABLES = [...Object.values(ENTITIES), InspectionMember];
+export const TABLES = [...Object.values(ENTITIES), InspectionMember, AttachmentApproval, AttachmentOpening];

@@ -1,4 +1,5 @@
 import './records';
+import { AttachmentApproval, AttachmentOpening } from '../process/attachments/opening.entity';
 import { MemberUnit } from './committee/memberUnit.entity';
 import { District, DistrictSuccession } from './districts/district.entity';
 import { MunicipalInspectionMember } from './inspections/inspection.entity';
@@ -12,5 +13,7 @@ export const TABLES = [
   MemberUnit,
   MunicipalTerm,
   MunicipalInspectionMember,
+  AttachmentApproval,
+  AttachmentOpening,
   ...MUNICIPAL.all().map(({ entity }) => entity),
 ];

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { documentStore } from '../../subgraphs/kernel/http/documentStore';
 import type { Database } from '../../subgraphs/kernel/database/database';
 import type { HouseRules } from '../../subgraphs/kernel/context';
@@ -11,6 +14,8 @@ import type { Engine } from './engines';
 import { askGraphql, type Answer } from './graphql';
 import { silentLog, type LocalIdentity } from './identity';
 
+/** The most bytes of a file that test deployments take. */
+export const MAX_FILE_BYTES = 1_000_000;
 export const LIMITS = { bodyBytes: 1_048_576, tokens: 5000, ratePerMinute: 0 };
 
 let built: ReturnType<typeof districtSchema> | undefined;
@@ -21,6 +26,8 @@ export interface TestDistrict {
   code: DistrictCode;
   server: GraphqlServer;
   database: Database;
+  /** Where its files lie. */
+  filesFolder: string;
   /** The SQL statements since the last call. */
   statements(): string[];
   /** Asks it directly, with a token of the development key; the public without one. */
@@ -52,6 +59,7 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
   });
   for (const seed of seeds) await database.write(now(), (write) => seedDistrict(write, seed));
   const { schema, sdl } = await (built ??= districtSchema());
+  const filesFolder = mkdtempSync(join(tmpdir(), 'files-'));
   const server = await startDistrict({
     code,
     codes: options.codes as readonly DistrictCode[] | undefined,
@@ -66,6 +74,7 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
     allowDevelopmentKey: true,
     explorer: false,
     limits: LIMITS,
+    files: { folder: filesFolder, maxBytes: MAX_FILE_BYTES },
     log: silentLog,
     metrics: null,
     houseRules: options.houseRules,
@@ -75,6 +84,7 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
     code,
     server,
     database,
+    filesFolder,
     statements() {
       const said = statements;
       statements = [];
@@ -90,6 +100,7 @@ export async function testDistrict(options: TestDistrictOptions): Promise<TestDi
     async close() {
       await server.close();
       await database.close();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

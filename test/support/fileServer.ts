@@ -45,7 +45,11 @@ export const PAGE = '<!doctype html><title>督办通知</title><script>document.
 export async function fileServer(
   identity: LocalIdentity,
   code: string,
-  { maxBytes = 100_000, ...options }: Partial<GraphqlServerOptions<TinyContext>> & { maxBytes?: number } = {},
+  {
+    maxBytes = 100_000,
+    page = PAGE,
+    ...options
+  }: Partial<GraphqlServerOptions<TinyContext>> & { maxBytes?: number; page?: string } = {},
 ): Promise<FileServer> {
   const folder = mkdtempSync(join(tmpdir(), 'files-'));
   const store = await FileStore.open(folder);
@@ -66,7 +70,7 @@ export async function fileServer(
       return attached;
     },
     find(_context, id) {
-      if (id === paperIn(code)) return Promise.resolve({ kind: 'PAGE', html: PAGE });
+      if (id === paperIn(code)) return Promise.resolve({ kind: 'PAGE', html: page });
       const row = rows.get(id);
       if (!row || !isIdOf('Attachment', id)) return Promise.reject(new FileNotFound());
       const opening = async () => {

@@ -1,10 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Database } from '../../subgraphs/kernel/database/database';
 import type { GraphqlServer } from '../../subgraphs/kernel/http/server';
 import { CITY_CODE } from '../../subgraphs/kernel/ids';
 import { openMunicipalDatabase, startMunicipal } from '../../subgraphs/municipal/deployment';
 import { municipalSchema } from '../../subgraphs/municipal/schema';
 import { seedMunicipal, type MunicipalSeed } from '../../subgraphs/municipal/seed';
-import { LIMITS, type TestDistrict } from './deployments';
+import { LIMITS, MAX_FILE_BYTES, type TestDistrict } from './deployments';
 import type { Engine } from './engines';
 import { askGraphql } from './graphql';
 import { silentLog, type LocalIdentity } from './identity';
@@ -37,6 +40,7 @@ export async function testMunicipal({
   });
   if (seed) await database.write(now(), (write) => seedMunicipal(write, seed));
   const { schema, sdl } = await (built ??= municipalSchema());
+  const filesFolder = mkdtempSync(join(tmpdir(), 'files-'));
   const server = await startMunicipal({
     host: '127.0.0.1',
     port: 0,
@@ -48,6 +52,7 @@ export async function testMunicipal({
     allowDevelopmentKey: true,
     explorer: false,
     limits: LIMITS,
+    files: { folder: filesFolder, maxBytes: MAX_FILE_BYTES },
     log: silentLog,
     metrics: null,
     now,
@@ -75,6 +80,7 @@ export async function testMunicipal({
     async close() {
       await server.close();
       await database.close();
+      rmSync(filesFolder, { recursive: true, force: true });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ClosedList } from '../lists/closedList';
 import type { AccountabilityState } from './accountability';
 import { ACCOUNTABILITY_CASE } from './accountabilityCase';
 import { ANNUAL_PLAN } from './annualPlan';
+import { ATTACHMENT } from './attachment';
 import { CASE_TRANSFER } from './caseTransfer';
 import { COMPLAINT } from './complaint';
 import { APPEAL, REVIEW } from './contest';
@@ -24,6 +25,7 @@ import { ZONE } from './zone';
 export * from './accountability';
 export * from './accountabilityCase';
 export * from './annualPlan';
+export * from './attachment';
 export * from './caseTransfer';
 export * from './complaint';
 export * from './contest';
@@ -53,6 +55,7 @@ export const LIFE_CYCLES: readonly LifeCycle[] = [
   MAJOR_INSPECTION,
   RECTIFICATION,
   PAPER,
+  ATTACHMENT,
   SUPERVISION_NOTICE,
   EXTENSION,
   COMPLAINT,
@@ -89,6 +92,7 @@ export const STATE_LISTS = {
   ExtensionState: stateList('延期状态', 'Where a request for more time stands.', EXTENSION.states),
   ComplaintState: stateList('投诉状态', 'Where a complaint stands.', COMPLAINT.states),
   PaperState: stateList('文书状态', 'Whether a correction has taken a paper’s place.', PAPER.states),
+  AttachmentState: stateList('附件状态', 'A file stays as it came.', ATTACHMENT.states),
   AccountabilityState: stateList<AccountabilityState>(
     '问责类记录状态',
     'Where an accountability record stands. Which states are open depends on its kind.',
