@@ -45,6 +45,7 @@ export function municipalPermissions(commands: readonly string[]): PermissionTre
     AccountabilityNotification: { '*': allow },
     NotificationRecipient: { '*': allow },
     CaseFile: { '*': allow },
+    DistrictAccountabilityRecord: { '*': allow },
     CaseInquiry: { '*': allow },
     MemberUnitOpinion: { '*': allow },
     Consultation: { '*': allow },

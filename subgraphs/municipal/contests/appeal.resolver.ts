@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from '
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
 import { School, schoolWith } from '../schools/school.type';
+import { DistrictCase } from './districtCase.type';
 import { MunicipalAppeal } from './appeal.entity';
 import { MunicipalAppealArgs, MunicipalAppealConnection, municipalAppeals } from './appeal.source';
 
@@ -26,6 +27,14 @@ export class AppealResolver {
     @Arg('id', () => ID, { description: 'Id of the appeal.' }) id: string,
   ) {
     return municipalAppeals.byId(context, id);
+  }
+
+  @FieldResolver(() => DistrictCase, {
+    nullable: true,
+    description: 'The district’s case whose decision is contested (问责).',
+  })
+  case(@Root() appeal: MunicipalAppeal): DistrictCase {
+    return { id: appeal.caseId };
   }
 
   @FieldResolver(() => School, { nullable: true, description: 'The school that asks (学校).' })

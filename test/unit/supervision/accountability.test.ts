@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { aggravationsOf, isTwiceInAYear } from '../../../subgraphs/supervision/accountabilityForms';
 import { addDays, addYears } from '../../../subgraphs/supervision/calendar';
+import { mayCommand } from '../../../subgraphs/supervision/commands';
 import { decide } from '../../../subgraphs/supervision/lifeCycle';
 import {
   ACCOUNTABILITY_CASE,
@@ -218,6 +219,23 @@ it('a notification is acknowledged when the last of its recipients has acknowled
   expect(decide(NOTIFICATION, { ...request, facts: { ...notification, recipients: all } })).toMatchObject({
     next: 'ACKNOWLEDGED',
   });
+});
+
+it('a notification of the city is acknowledged by a district’s government, which commands nothing else there', () => {
+  const government = {
+    role: 'GOVERNMENT',
+    capacity: null,
+    district: '500103',
+    school: null,
+    unit: null,
+    inspector: null,
+  } as const;
+  const may = (command: string) => mayCommand(command, government, '500000');
+  expect(['acknowledgeNotification', 'appointInspector', 'approveAnnualPlan'].map(may)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 const sound: CaseFacts = {
