@@ -30,8 +30,10 @@ export function commandsOf(caller: CallerFacts): string[] {
 /** @param keptElsewhere the side whose own life cycles do not count. */
 function commandsIn(home: string, caller: CallerFacts, keptElsewhere: LifeCycle['keptBy']): string[] {
   const here = LIFE_CYCLES.filter(({ keptBy }) => keptBy !== keptElsewhere);
-  const commands = new Set(here.flatMap(({ transitions }) => transitions.map(({ command }) => command)));
-  return [...commands].filter((command) => mayCommand(command, caller, home));
+  const given = here.flatMap(({ transitions }) => transitions.filter(({ follows }) => follows === undefined));
+  return [...new Set(given.map(({ command }) => command))].filter((command) =>
+    mayCommand(command, caller, home),
+  );
 }
 
 /** What the city asks of a district’s government, on records that it addresses to it. */

@@ -41,11 +41,15 @@ export interface Transition<State extends string, Facts> {
   guards: readonly Guard<Facts>[];
   /** What is told with the answer, and does not refuse. */
   alerts?: readonly Guard<Facts>[];
+  /** The step follows from a command on another record: nobody gives it, and it is offered to nobody. */
+  follows?: true;
   /** The deadlines that the step starts, and those that it meets or makes void. */
   starts?: readonly DeadlineName[];
   meets?: readonly DeadlineName[];
   /** The paper that the step issues: numbered, frozen and hashed. */
   issues?: PaperKind;
+  /** The command on another record that takes this step with it. Nobody gives it by itself. */
+  follows?: string;
   basis: Basis;
 }
 
@@ -111,7 +115,9 @@ export function availableCommands<State extends string, Facts>(
     isCarried = () => true,
   }: Pick<CommandRequest<State, Facts>, 'state' | 'caller' | 'isCarried'>,
 ): string[] {
-  const open = lifeCycle.transitions.filter((row) => isOpen(row, state) && isOneOf(row.roles, caller));
+  const open = lifeCycle.transitions.filter(
+    (row) => !row.follows && isOpen(row, state) && isOneOf(row.roles, caller),
+  );
   return [...new Set(open.map((row) => row.command))].filter(isCarried);
 }
 

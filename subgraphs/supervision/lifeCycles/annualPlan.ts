@@ -46,6 +46,8 @@ export interface AnnualPlanFacts {
   amendedState: AnnualPlanState | null;
   /** The state of the edition that amends this one; null without one. */
   amendmentState: AnnualPlanState | null;
+  /** Complaints received in the year before the plan’s. */
+  complaints: number;
   /** Numbers of the items that were carried out, and of those for which it is said why they were not. */
   carriedOut: readonly number[];
   explained: readonly number[];
@@ -100,6 +102,14 @@ const TRIGGER_EXPLAINED: Rule = {
   basis: HOUSE,
   messageZh: '因上述情形列入计划的项目，须写明具体问题。',
   holds: ({ items }) => items.every(({ trigger, triggerNote }) => trigger === null || isWritten(triggerNote)),
+};
+
+const COMPLAINTS_NOT_DENIED: Rule = {
+  rule: 'COMPLAINTS_NOT_DENIED',
+  basis: article('CQ', 21),
+  messageZh: '上年度收到过投诉，计划却说明未收到学生、家长反映的问题。',
+  holds: ({ complaints, absentTriggers }) =>
+    complaints === 0 || absentTriggers.every(({ trigger }) => trigger !== 'COMPLAINTS'),
 };
 
 const ONE_COMPREHENSIVE_BY_COMMITTEE: Rule = {
@@ -220,6 +230,7 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
       to: 'PROPOSED',
       roles: [OFFICE],
       guards: [...PLAN, AMENDED_STANDS],
+      alerts: [COMPLAINTS_NOT_DENIED],
       basis: article('CQ', 21),
     },
     {
@@ -228,6 +239,7 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
       to: 'APPROVED',
       roles: [GOVERNMENT],
       guards: [...PLAN, AMENDED_STANDS],
+      alerts: [COMPLAINTS_NOT_DENIED],
       issues: 'ANNUAL_PLAN',
       basis: article('CQ', 21),
     },
@@ -265,10 +277,12 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
     },
     {
       command: 'supersedeAnnualPlan',
+      follows: true,
       from: ['APPROVED'],
       to: 'SUPERSEDED',
       roles: [GOVERNMENT],
       guards: [AMENDMENT_APPROVED],
+      follows: 'approveAnnualPlan',
       basis: article('CQ', 21),
     },
     {

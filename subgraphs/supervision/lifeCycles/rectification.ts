@@ -274,6 +274,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
     // What follows on the rectification when its extension is granted.
     ...inPlace<RectificationState, RectificationFacts>(EXTENDABLE_STATES, {
       command: 'extendRectification',
+      follows: true,
       roles: [OFFICE],
       guards: [],
       basis: HOUSE,

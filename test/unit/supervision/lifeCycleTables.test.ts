@@ -8,6 +8,7 @@ import {
   UNIT_HEAD,
   type Actor,
 } from '../../../subgraphs/supervision/actors';
+import { commandsOf } from '../../../subgraphs/supervision/commands';
 import { availableCommands, decide, type LifeCycle } from '../../../subgraphs/supervision/lifeCycle';
 import { checkLifeCycles, faultsOf } from '../../../subgraphs/supervision/lifeCycleCheck';
 import {
@@ -339,6 +340,19 @@ describe('the commands open to a caller', () => {
     const isCarried = (command: string) => command === 'recordVisit';
     const request = { state: 'SCHEDULED', caller: caller(OFFICE), isCarried } as const;
     expect(availableCommands(REGULAR_INSPECTION, request)).toEqual(['recordVisit']);
+  });
+
+  it('are those that somebody gives, and no steps that follow from other records’', () => {
+    const follow = LIFE_CYCLES.flatMap(({ transitions }) => transitions.filter(({ follows }) => follows));
+    expect([...new Set(follow.map(({ command }) => command))]).toEqual([
+      'supersedeAnnualPlan',
+      'extendRectification',
+    ]);
+    expect(open(RECTIFICATION, 'IN_PROGRESS', OFFICE)).not.toContain('extendRectification');
+    const caller = { capacity: null, school: null, unit: null, inspector: null } as const;
+    const office = commandsOf({ ...caller, role: 'DISTRICT_OFFICE', district: '500103' });
+    expect(office).toContain('grantExtension');
+    expect(office).not.toContain('extendRectification');
   });
 
   it('are for a record not yet made those that make one', () => {
