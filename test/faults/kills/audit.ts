@@ -35,8 +35,8 @@ function lostOrInvented({ records, timelines, keys }: Ledger, sent: Sent): strin
 }
 
 /**
- * Every key made its one step, of the record that it answers with; every other step was made beside one of those, by
- * the same command at the same instant.
+ * Every key made its one step, of the record that it answers with; every other step was made beside one of those, at
+ * the same instant.
  */
 function effects({ timelines, keys }: Ledger, journal: Journal): string[] {
   const commands = new Map(journal.sent.map((sent) => [scopeOf(sent), sent.command]));
@@ -46,13 +46,13 @@ function effects({ timelines, keys }: Ledger, journal: Journal): string[] {
     ([scope, { recordId, createdAt }]) => [recordId, commands.get(scope) ?? 'unknown', createdAt] as const,
   );
   const under = counted(kept.map((parts) => parts.join(' ')));
-  const moments = new Set(kept.map(([, command, at]) => `${command} ${at}`));
+  const moments = new Set(kept.map(([, , at]) => at));
   return [
     ...[...under]
       .filter(([step, count]) => made.get(step) !== count)
       .map(([step, count]) => `${step}: ${count} keys, ${made.get(step) ?? 0} steps`),
     ...steps
-      .filter(({ command, at }) => !moments.has(`${command} ${at}`))
+      .filter(({ at }) => !moments.has(at))
       .map(({ recordId, command, at }) => `${recordId} ${command} ${at}: no key`),
   ];
 }

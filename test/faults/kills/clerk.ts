@@ -56,7 +56,9 @@ export class Clerk {
     if (before) Object.assign(before, { version: left.version, state: left.state });
     else {
       const schoolId =
-        typeof input.schoolId === 'string' ? input.schoolId : this.find(input.findingId)?.schoolId;
+        typeof input.schoolId === 'string'
+          ? input.schoolId
+          : this.find(input.findingId ?? input.rectificationId)?.schoolId;
       this.known.push({
         id: left.id,
         version: left.version,
@@ -64,6 +66,10 @@ export class Clerk {
         schoolId: schoolId ?? left.id,
       });
     }
+    const rectification = left.rectification as Left | undefined;
+    const beside = rectification && this.find(rectification.id);
+    if (beside && rectification)
+      Object.assign(beside, { version: rectification.version, state: rectification.state });
     const findings = (left.findings as { nodes: { id: string }[] } | undefined)?.nodes ?? [];
     for (const { id } of findings)
       this.known.push({ id, version: 1, state: 'RECORDED', schoolId: before?.schoolId ?? '' });
@@ -73,9 +79,9 @@ export class Clerk {
   /** A record that somebody else changed is as the refusal says; one on which nothing goes on is let be. */
   private unlearn({ input }: Sent, { errors = [] }: Answer): void {
     const version = errors[0]?.extensions.version;
-    const record = this.find(input.id);
+    const record = this.find(input.id ?? input.rectificationId);
     if (record && typeof version === 'number') record.version = version;
-    else this.known = this.known.filter(({ id }) => id !== input.id && id !== input.findingId);
+    else this.known = this.known.filter(({ id }) => id !== record?.id && id !== input.findingId);
   }
 
   private find(id: unknown): Known | undefined {

@@ -5,6 +5,8 @@ import type { Command } from './journal';
 
 export const CODE = '500103' as DistrictCode;
 const DAY = '2024-09-02';
+/** What is read of the rectification that a command changed beside its own record. */
+const RECTIFICATION = 'rectification { id version state }';
 const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as const;
 
 /** What a client knows of a record. */
@@ -58,10 +60,18 @@ function offersFor(random: Random, { id, version, state, schoolId }: Known, insp
     selection,
     who,
   });
+  /** A command that makes a record on a rectification, which changes with it. */
+  const below = (command: string, input: object, who: object = OFFICE): Offer => ({
+    command,
+    input: { rectificationId: id, expectedVersion: version, ...input },
+    selection: `state ${RECTIFICATION}`,
+    who,
+  });
   const unit = (capacity: string) => ({ role: 'INSPECTED_UNIT', district: CODE, school: schoolId, capacity });
   const head = unit('HEAD');
   const words = `事由${random.local()}`;
   const [verifierId, reviewerId] = [random.pick(inspectors), random.pick(inspectors)];
+  const later = new Date(Date.now() + 45 * 86_400_000).toISOString().slice(0, 10);
   const report = { reportText: words, unitPublishedOn: DAY };
   switch (`${kindOf(id)} ${state}`) {
     case 'sch OPEN':
@@ -108,6 +118,18 @@ function offersFor(random: Random, { id, version, state, schoolId }: Known, insp
       return [
         on('draftRectificationReport', { reportText: words }, unit('CLERK')),
         on('reportRectification', report, head),
+        below('requestExtension', { reason: words, requestedDueOn: later }, head),
+      ];
+    case 'rec INSUFFICIENT':
+      return [below('issueSupervisionNotice', { demand: words })];
+    case 'snt ISSUED':
+      return [on('acknowledgeSupervisionNotice', {}, head)];
+    case 'snt ACKNOWLEDGED':
+      return [on('complySupervisionNotice'), on('breachSupervisionNotice')];
+    case 'ext REQUESTED':
+      return [
+        on('grantExtension', {}, OFFICE, `state ${RECTIFICATION}`),
+        on('refuseExtension', { decisionNote: words }),
       ];
     case 'rec REPORT_DRAFTED':
       return [on('reportRectification', report, head)];
