@@ -72,11 +72,6 @@ export class Side {
     return [...this.records.values()];
   }
 
-  /** Whether this side keeps such records at all. */
-  keeps(concept: Concept): boolean {
-    return this.records.has(concept);
-  }
-
   /** @throws when the concept was not registered: a mistake in the program. */
   of(concept: Concept): RecordDefinition {
     const definition = this.records.get(concept);

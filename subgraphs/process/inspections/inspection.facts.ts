@@ -14,6 +14,7 @@ import type { Operator, SchoolKind } from '../../supervision/lists/schools';
 import { matterList, type RegisterName } from '../../supervision/registers';
 import { isWritten } from '../../supervision/text';
 import { UNIT_DISPOSITIONS } from '../../supervision/visibleStates';
+import type { AttachmentFields } from '../attachments/attachment.fields';
 import type { FindingFields } from '../findings/finding.fields';
 import { isInApprovedPlan } from './planned';
 import { recusedInspectors } from '../recusal/standing';
@@ -52,19 +53,17 @@ export async function factsOf(
     matters: inspection.matters,
     mattersOfYear: await mattersOfYear(work, inspection),
     team,
-    recusedInspectors: work.side.keeps('Recusal')
-      ? await recusedInspectors(
-          work,
-          team.map(({ id }) => id),
-          inspection,
-        )
-      : [],
+    recusedInspectors: await recusedInspectors(
+      work,
+      team.map(({ id }) => id),
+      inspection,
+    ),
     recorderId: null,
     isInApprovedPlan: await isInApprovedPlan(work, inspection),
     isEmergency: inspection.isEmergency,
     orderNumber: inspection.orderNumber,
     orderIssuer: inspection.orderIssuer,
-    isOrderAttached: inspection.orderAttachmentId !== null,
+    isOrderAttached: await isOrderAttached(work, inspection),
     majorInspectionsInYear: await majorInspectionsInYear(work, inspection),
     schoolCap: schoolCapOf(work),
     selfEvaluationDueOn: inspection.selfEvaluationDueOn,
@@ -170,9 +169,15 @@ async function majorInspectionsInYear(work: Work, inspection: InspectionFields):
   return others + 1;
 }
 
+/** Whether the order is a file of this very inspection. */
+async function isOrderAttached(work: Work, { id, orderAttachmentId }: InspectionFields): Promise<boolean> {
+  if (orderAttachmentId === null) return false;
+  const [order] = await work.findBy<AttachmentFields>('Attachment', { id: orderAttachmentId });
+  return order?.recordId === id;
+}
+
 /** How many rectifications of an inspection are not closed. */
 async function openRectifications(work: Work, inspectionId: string): Promise<number> {
-  if (!work.side.keeps('Rectification')) return 0;
   const open = await work.findBy<RectificationFields>('Rectification', {
     inspectionId,
     state: In([...OPEN_RECTIFICATION_STATES]),
@@ -186,9 +191,7 @@ async function findingFacts(
   inspectionId: string,
 ): Promise<Pick<MajorInspectionFacts, 'unorderedFindings' | 'unorderedHazards' | 'isEveryFindingFedBack'>> {
   const found = await work.findBy<FindingFields>('Finding', { inspectionId });
-  const ordered = work.side.keeps('Rectification')
-    ? await work.findBy<RectificationFields>('Rectification', { inspectionId })
-    : [];
+  const ordered = await work.findBy<RectificationFields>('Rectification', { inspectionId });
   const taken = new Set(ordered.map(({ findingId }) => findingId));
   const open = found.filter(
     ({ id, disposition }) => disposition === 'RECTIFICATION_NOTICE' && !taken.has(id),

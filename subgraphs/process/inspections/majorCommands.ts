@@ -83,8 +83,7 @@ const PLAN: Change<PlanInspectionInput> = {
   },
   async apply(inspection, { planId = null, planItem = null, order = null }, work) {
     if (planId !== null) await work.readable('AnnualPlan', planId, 'planId');
-    if (order !== null && work.side.keeps('Attachment'))
-      await work.own('Attachment', order.attachmentId, 'order.attachmentId');
+    if (order !== null) await work.readable('Attachment', order.attachmentId, 'order.attachmentId');
     Object.assign(inspection, {
       planId,
       planItem,

@@ -1,8 +1,11 @@
 import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
-import { localIdentity } from '../../support/identity';
+import { sendFile } from '../../support/fileServer';
+import { localIdentity, type LocalIdentity } from '../../support/identity';
+import { PDF } from '../../support/sampleFiles';
 import { CONSULTATIONS, inspectionDesk, type Who } from '../../support/inspections';
 import { emptySeed, testId, testSchool } from '../../support/smallDistrict';
+import { Recusal } from '../../../subgraphs/district/recusal/recusal.entity';
 import { AnnualPlan } from '../../../subgraphs/district/plans/plan.entity';
 
 const CODE = '500103';
@@ -34,16 +37,18 @@ describe.each(engines())('special and comprehensive inspections of a district on
   let engine: Engine;
   let district: TestDistrict;
   let clock: string;
+  let identity: LocalIdentity;
   let desk: ReturnType<typeof inspectionDesk>;
 
   beforeAll(async () => {
     engine = create();
     const everyone = [1, 2, 3, 4, 5];
     clock = '2026-03-02';
+    identity = await localIdentity();
     district = await testDistrict({
       code: CODE,
       engine,
-      identity: await localIdentity(),
+      identity,
       seeds: [
         {
           ...emptySeed,
@@ -159,7 +164,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const answer = await district.ask(
       `query($id: ID!) { inspection(id: $id) { ${selection} } }`,
       { id },
-      who,
+      who as never,
     );
     return answer.data.inspection;
   };
@@ -167,7 +172,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const answer = await district.ask(
       'query($id: ID!) { deadlines(filter: { recordId: $id }) { nodes { rule dueOn } } }',
       { id },
-      OFFICE,
+      OFFICE as never,
     );
     return answer.data.deadlines.nodes as { rule: string; dueOn: string }[];
   };
@@ -175,7 +180,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const answer = await district.ask(
       'query($id: ID!) { papers(filter: { recordId: $id }) { nodes { kind number title disclosure sections { heading text } } } }',
       { id },
-      who,
+      who as never,
     );
     return answer.data.papers.nodes as { kind: string; number: string; title: string; disclosure: string }[];
   };
@@ -243,7 +248,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const order = await district.ask(
       'mutation($input: OrderRectificationInput!) { orderRectification(input: $input) { rectification { id } } }',
       { input: { findingId, requirement: '一个月内整改' } },
-      OFFICE,
+      OFFICE as never,
     );
     expect(order.errors).toBeUndefined();
     expect((await desk.give('closeInspection', { id })).rules).toEqual(['NO_OPEN_RECTIFICATION']);
@@ -274,7 +279,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
       'OPINION_LETTER',
     ]);
     const [published] = await papersOf(id, {});
-    expect(published).toMatchObject({ kind: 'INSPECTION_REPORT', disclosure: 'PUBLIC' });
+    expect(published).toMatchObject({ kind: 'INSPECTION_REPORT' });
     expect(published?.number).toMatch(/^渝中教督报〔2026〕\d+号$/);
   });
 
@@ -325,6 +330,34 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const refused = await desk.give('planInspection', { id: third, planId: PLAN, planItem: 5 });
     expect(refused.rules).toEqual(['WITHIN_SCHOOL_CAP']);
     expect(refused.answer.errors?.[0]?.extensions.violations).toMatchObject([{ kind: 'HOUSE' }]);
+    const order = async (recordId: string) => {
+      const sent = await sendFile(district.server.url, {
+        record: recordId,
+        body: PDF,
+        type: 'application/pdf',
+        name: '紧急督导指令.pdf',
+        authorization: await identity.bearer(CODE, OFFICE as never),
+      });
+      const { id: attachmentId } = JSON.parse(sent.content.toString()) as { id: string };
+      return { number: '渝中府督〔2026〕3号', issuer: 'OWN_GOVERNMENT', attachmentId };
+    };
+    const urgent = await draft(4);
+    const strange = await desk.give('planInspection', { id: urgent, order: await order(third) });
+    expect(strange.rules).toEqual(['EMERGENCY_ORDERED']);
+    const ordered = await desk.give(
+      'planInspection',
+      { id: urgent, order: await order(urgent) },
+      OFFICE,
+      'isEmergency orderNumber orderIssuer orderAttachmentId',
+    );
+    expect(ordered.record).toMatchObject({
+      state: 'PLANNED',
+      isEmergency: true,
+      orderNumber: '渝中府督〔2026〕3号',
+      orderIssuer: 'OWN_GOVERNMENT',
+      orderAttachmentId: expect.stringMatching(/\.att\./) as string,
+    });
+
     const nextYear = await desk.give('updateInspection', { id: third, scheduledOn: '2027-01-10' });
     expect(nextYear.record.state).toBe('DRAFT');
     await desk.walk(third, [['planInspection', { planId: PLAN, planItem: 5 }]]);
@@ -375,6 +408,43 @@ describe.each(engines())('special and comprehensive inspections of a district on
     await desk.walk(id, [['cancelInspection', { reason: '另行安排' }]]);
   });
 
+  it('is not for an inspector whose recusal is in force, from the naming of the team to the deliberation', async () => {
+    const id = await planned(3, { scheduledOn: '2029-03-20' });
+    const recusal = testId(CODE, 'Recusal', 1);
+    const write = (sql: string) =>
+      district.database.write(new Date(`${clock}T04:00:00.000Z`), ({ manager }) => manager.query(sql));
+    await district.database.write(new Date(`${clock}T04:00:00.000Z`), (work) =>
+      work.insert('Recusal', Recusal, [
+        {
+          id: recusal,
+          districtCode: CODE,
+          inspectorId: inspector(2),
+          schoolId: school(3),
+          unitId: null,
+          inspectionId: null,
+          ground: 'OTHER_INTEREST',
+          explanation: '曾任家长委员会成员',
+          origin: 'DECLARED',
+          requestedBy: '张某2',
+          state: 'GRANTED',
+          requestedOn: clock,
+          decidedOn: clock,
+        } as unknown as Recusal,
+      ]),
+    );
+    const named = await desk.give('nameInspectionTeam', { id, ...TEAM });
+    expect(named.answer.errors?.[0]?.extensions.violations).toMatchObject([
+      { rule: 'NOBODY_RECUSED', basis: '《重庆市教育督导条例》第12条', kind: 'LAW' },
+    ]);
+    expect((await desk.give('issueInspectionNotice', { id })).rules).toEqual(['NOBODY_RECUSED']);
+    await write(`UPDATE recusal SET state = 'REFUSED' WHERE id = '${recusal}'`);
+    await desk.walk(id, [['issueInspectionNotice'], ['submitSelfEvaluation', { selfEvaluation: '自评' }]]);
+    await write(`UPDATE recusal SET state = 'GRANTED' WHERE id = '${recusal}'`);
+    expect((await desk.give('startSiteVisit', { id })).rules).toEqual(['NOBODY_RECUSED']);
+    await write(`UPDATE recusal SET state = 'LIFTED' WHERE id = '${recusal}'`);
+    await desk.walk(id, [['startSiteVisit']]);
+  });
+
   it('waits for the self-evaluation until its day has passed', async () => {
     const id = await planned(2);
     const past = await desk.give('issueInspectionNotice', { id, selfEvaluationDueOn: '2026-03-01' });
@@ -415,7 +485,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const asUnit = await district.ask(
       'query($id: ID!) { inspection(id: $id) { state consultations { summary } deliberation } }',
       { id },
-      { ...UNIT, school: school(6) },
+      { ...UNIT, school: school(6) } as never,
     );
     expect(asUnit.data.inspection).toEqual({ state: 'CONSULTED', consultations: null, deliberation: null });
   });
