@@ -86,7 +86,11 @@ export async function seedDistrict(write: Write, seed: DistrictSeed): Promise<vo
 /** The version and the times of a row: by the steps that its record took, else as if it were entered now. */
 function pastOf(write: Write, steps: readonly SeedStep[]) {
   const taken = new Map<string, SeedStep[]>();
-  for (const step of steps) taken.set(step.recordId, [...(taken.get(step.recordId) ?? []), step]);
+  for (const step of steps) {
+    const own = taken.get(step.recordId);
+    if (own) own.push(step);
+    else taken.set(step.recordId, [step]);
+  }
   return ({ id }: { id: string }) => {
     const own = taken.get(id);
     return {
@@ -114,12 +118,17 @@ function timelineEntry() {
   };
 }
 
+/** What each step rests on, by its command and the state it leads to. */
+const BASES = new Map(
+  SEEDED_LIVES.flatMap(({ transitions }) =>
+    transitions.map(({ command, to, basis }) => [`${command} ${to}`, citation(basis)] as const),
+  ),
+);
+
 function basisOf({ command, toState }: SeedStep): string {
-  const row = SEEDED_LIVES.flatMap(({ transitions }) => transitions).find(
-    (transition) => transition.command === command && transition.to === toState,
-  );
-  if (!row) throw new Error(`No life cycle has ${command} to ${toState}.`);
-  return citation(row.basis);
+  const basis = BASES.get(`${command} ${toState}`);
+  if (basis === undefined) throw new Error(`No life cycle has ${command} to ${toState}.`);
+  return basis;
 }
 
 function deadlineRow({ startedOn, dueOn, rule, ...rest }: SeedDeadline) {

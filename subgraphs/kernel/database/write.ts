@@ -70,17 +70,31 @@ export class Write {
     await this.enter(type, [record], 'UPDATED');
   }
 
-  /** Inserts rows that are part of a record and have no version of their own. */
+  /**
+   * Inserts rows that are part of a record and have no version of their own. The SQL is written here: a query builder
+   * takes many times as long for a row, and everything that is entered passes here.
+   */
   async insertRows<T extends ObjectLiteral>(target: EntityTarget<T>, rows: T[]): Promise<void> {
+    const { connection } = this.manager;
+    const metadata = connection.getMetadata(target);
+    const { tablePath } = metadata;
+    // What no row says, the table's default says.
+    const columns = metadata.columns.filter((column) =>
+      rows.some((row) => column.getEntityValue(row) !== undefined),
+    );
+    const into = columns.map(({ databaseName }) => connection.driver.escape(databaseName)).join(', ');
+    const places = `(${columns.map(() => '?').join(', ')})`;
     for (let start = 0; start < rows.length; start += CHUNK) {
       const chunk = rows.slice(start, start + CHUNK);
-      await this.manager
-        .createQueryBuilder()
-        .insert()
-        .into(target)
-        .values(chunk)
-        .updateEntity(false)
-        .execute();
+      const values: unknown[] = chunk.flatMap((row) =>
+        columns.map((column): unknown =>
+          connection.driver.preparePersistentValue(column.getEntityValue(row) ?? null, column),
+        ),
+      );
+      await this.manager.query(
+        `INSERT INTO ${connection.driver.escape(tablePath)} (${into}) VALUES ${chunk.map(() => places).join(', ')}`,
+        values,
+      );
     }
   }
 
