@@ -120,6 +120,11 @@ export class DistrictProcess {
     return { url: this.databaseUrl, file: districtFile(this.folder, this.code as DistrictCode) };
   }
 
+  /** Where its files lie. */
+  get filesFolder(): string {
+    return join(this.folder, 'files', this.code);
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.port}/graphql`;
   }
