@@ -1,6 +1,6 @@
 import { all, ALWAYS, isIn, NEVER } from '../condition';
 import { DEADLINES, type DeadlineName } from '../deadlines';
-import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofSchool, ofUnit, type Access } from './access';
+import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, type Access } from './access';
 
 const FIELDS = {
   recordId: 'CONCERNED',
@@ -47,7 +47,7 @@ export const DEADLINE: Access = {
     issued: ALWAYS,
     own: {
       INSPECTOR: ({ inspector }) => isIn('inspectorId', inspector),
-      UNIT: (unit) => all(ofSchool(unit), OF_UNITS),
+      UNIT: (unit) => all(ofUnit(unit), OF_UNITS),
     },
   },
   fields: { ...DISTRICT_RECORD, ...FIELDS },

@@ -1,6 +1,6 @@
 import { all, ALWAYS, any, exists, isIn, NEVER } from '../condition';
 import type { PaperKind } from '../lists/papers';
-import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofPlace, ofSchool, ofUnit, toDistrictGovernment } from './access';
+import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofPlace, ofUnit, toDistrictGovernment } from './access';
 import type { Access, Of } from './access';
 
 /** Papers that go to the government of the place. */
@@ -41,7 +41,7 @@ export const PAPER_ACCESS: Access = {
     issued: ALWAYS,
     own: {
       INSPECTOR: ofTeam,
-      UNIT: ofSchool,
+      UNIT: ofUnit,
       GOVERNMENT: (government) => toDistrictGovernment(government, toGovernment),
     },
   },

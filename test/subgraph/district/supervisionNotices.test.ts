@@ -1,3 +1,4 @@
+import type { DistrictSeed } from '../../../subgraphs/district/seed';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
 import { localIdentity } from '../../support/identity';
@@ -18,6 +19,37 @@ const AUTHORITY = { role: 'COMPETENT_AUTHORITY', district: CODE, unit: '区教�
 const OTHER_AUTHORITY = { role: 'COMPETENT_AUTHORITY', district: CODE, unit: '区人社局' } as never;
 const [VERIFIER, REVIEWER] = [2, 3].map((number) => testId(CODE, 'DistrictInspector', number));
 
+const OF_DEPARTMENT = testId(CODE, 'Finding', 50);
+
+/** An inspection of one of the district's own departments, with what it found. */
+function withDepartment(seed: DistrictSeed): DistrictSeed {
+  const [visit] = seed.inspections;
+  const [found] = seed.findings;
+  if (!visit || !found) throw new Error('a visit with a finding');
+  const id = testId(CODE, 'DistrictInspection', 50);
+  const department = {
+    subjectKind: 'OWN_LEVEL_DEPARTMENT' as const,
+    schoolId: null,
+    subjectName: '区财政局',
+    unitId: '区财政局',
+  };
+  return {
+    ...seed,
+    inspections: [...seed.inspections, { ...visit, ...department, id, kind: 'SPECIAL' }],
+    findings: [
+      ...seed.findings,
+      {
+        ...found,
+        id: OF_DEPARTMENT,
+        inspectionId: id,
+        schoolId: null,
+        categoryList: 'GOVERNMENT_MATTER',
+        categoryCode: 'FUNDING',
+      },
+    ],
+  };
+}
+
 const FIELDS: [RegExp, string][] = [
   [/SupervisionNotice/, 'supervisionNotice'],
   [/(request|grant|refuse)Extension/, 'extension'],
@@ -36,7 +68,7 @@ describe.each(engines())('supervision notices and extensions of a district on $n
       code: CODE,
       engine,
       identity: await localIdentity(),
-      seeds: [visitedDistrict(CODE, 12)],
+      seeds: [withDepartment(visitedDistrict(CODE, 14))],
       now: () => new Date(`${day}T04:00:00.000Z`),
     });
   });
@@ -371,5 +403,63 @@ describe.each(engines())('supervision notices and extensions of a district on $n
       'finishedOn',
     );
     expect(late).toMatchObject({ finishedOn: '2026-12-01', alerts: ['REPORTED_WITHIN_TEN_DAYS'] });
+  });
+
+  it('of two offices that issue a notice at once, or decide on an extension at once, one wins and the other is told', async () => {
+    const id = await insufficient();
+    const notices = await Promise.all([issue(id, 4, { demand: '甲' }), issue(id, 4, { demand: '乙' })]);
+    expect(notices.map(({ refused }) => refused ?? 'DONE').sort()).toEqual(['DONE', 'STALE_VERSION']);
+    expect((await read(id, 'supervisionNotices { state }')).supervisionNotices).toHaveLength(1);
+    const other = await begun();
+    const ask = { rectificationId: other, expectedVersion: 2, reason: '工期', requestedDueOn: '2027-01-20' };
+    const extension = await give('requestExtension', ask, HEAD);
+    const decide = { id: extension.id, expectedVersion: 1, decisionNote: '从严掌握' };
+    const decisions = await Promise.all([give('grantExtension', decide), give('refuseExtension', decide)]);
+    expect(decisions.map(({ refused }) => refused ?? 'DONE').sort()).toEqual(['DONE', 'STALE_VERSION']);
+    const granted = decisions.some(({ state }) => state === 'GRANTED');
+    expect((await read(other, 'dueOn')).dueOn).toBe(granted ? '2027-01-20' : '2026-12-23');
+  });
+
+  it('a department answers for what was found at it, and reads its papers and its deadlines', async () => {
+    const department = {
+      role: 'INSPECTED_UNIT',
+      district: CODE,
+      unit: '区财政局',
+      capacity: 'HEAD',
+    } as never;
+    const ordered = await give(
+      'orderRectification',
+      { findingId: OF_DEPARTMENT, requirement: '足额拨付经费' },
+      OFFICE,
+      'unitId schoolId',
+    );
+    expect(ordered).toMatchObject({ unitId: '区财政局', schoolId: null });
+    const begin = { id: ordered.id, expectedVersion: 1 };
+    expect(await give('beginRectification', begin, HEAD)).toMatchObject({ refused: 'BAD_USER_INPUT' });
+    expect(await give('beginRectification', begin, department)).toMatchObject({ state: 'IN_PROGRESS' });
+    const ask =
+      'query($id: ID!) { papers(filter: { recordId: $id }) { nodes { kind } } deadlines(filter: { recordId: $id }) { nodes { rule } } }';
+    const answer = (who: never) => district.ask(ask, { id: ordered.id }, who);
+    expect((await answer(department)).data).toEqual({
+      papers: { nodes: [{ kind: 'RECTIFICATION_DECISION' }] },
+      deadlines: { nodes: [{ rule: 'RECTIFICATION' }] },
+    });
+    expect((await answer(HEAD)).data).toEqual({ papers: { nodes: [] }, deadlines: { nodes: [] } });
+  });
+
+  it('the notices and extensions of many rectifications load in one statement each', async () => {
+    const list = async (first: number) => {
+      district.statements();
+      const answer = await district.ask(
+        `query($first: Int) { findings(first: $first) { nodes {
+          rectification { supervisionNotices { id } extensions { id } }
+        } } }`,
+        { first },
+        OFFICE,
+      );
+      expect(answer.errors).toBeUndefined();
+      return district.statements().length;
+    };
+    expect(await list(12)).toBe(await list(2));
   });
 });
