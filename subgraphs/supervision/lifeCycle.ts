@@ -48,8 +48,8 @@ export interface Transition<State extends string, Facts> {
   meets?: readonly DeadlineName[];
   /** The paper that the step issues: numbered, frozen and hashed. */
   issues?: PaperKind;
-  /** The command on another record that takes this step with it. Nobody gives it by itself. */
-  follows?: string;
+  /** The side that alone has the command, where the other keeps such records without it. */
+  keptBy?: 'DISTRICT' | 'CITY';
   basis: Basis;
 }
 

@@ -2,11 +2,10 @@ import type { SubgraphContext } from '../../kernel/context';
 import type { DistrictCode } from '../../kernel/ids';
 import { SCHOOL_FLOORS, visitFloor, type SchoolFrequencyFacts } from '../../supervision/frequency';
 import { violationsOf, type Guard, type Violation } from '../../supervision/lifeCycle';
+import { INSPECTOR_ALERTS } from '../../supervision/lifeCycles';
 import {
-  POST_TARGETS,
   STAFFING_TARGETS,
   ZONE_TARGETS,
-  type PostFacts,
   type StaffingFacts,
   type ZoneFacts,
 } from '../../supervision/targets';
@@ -21,7 +20,7 @@ const SAMPLE = 20;
 /** What a district has, as far as its targets and floors look at it. */
 interface Standing {
   schools: School[];
-  inspectors: Pick<DistrictInspector, 'employment'>[];
+  inspectors: DistrictInspector[];
   zoneIds: string[];
   /** By school: its regular visits since the day of its floor, and the days of its comprehensive inspections. */
   regularVisits: ReadonlyMap<string, number>;
@@ -36,12 +35,12 @@ export async function alertsOf(
   today: string,
 ): Promise<DistrictAlert[]> {
   const standing = await standingOf(context, code, today);
-  const { schools } = standing;
+  const { schools, inspectors } = standing;
   return [
     ...collect(STAFFING_TARGETS, [{ facts: staffing(standing) }]),
     ...collect(
-      POST_TARGETS,
-      grouped(schools, 'responsibleInspectorId').map((posted) => ({ facts: post(posted) })),
+      INSPECTOR_ALERTS,
+      inspectors.map((inspector) => ({ facts: standingOfInspector(inspector, standing) })),
     ),
     ...collect(ZONE_TARGETS, zones(standing)),
     ...collect(
@@ -80,9 +79,10 @@ function staffing({ schools, inspectors }: Standing): StaffingFacts {
   };
 }
 
-function post(schools: readonly School[]): PostFacts {
-  const designatedSchools = schools.filter(({ isDesignated }) => isDesignated).length;
-  return { designatedSchools, otherSchools: schools.length - designatedSchools };
+function standingOfInspector(inspector: DistrictInspector, { schools, today }: Standing) {
+  const posted = schools.filter(({ responsibleInspectorId }) => responsibleInspectorId === inspector.id);
+  const designatedPosts = posted.filter(({ isDesignated }) => isDesignated).length;
+  return { ...inspector, posts: posted.length, designatedPosts, isFilingDue: true, today };
 }
 
 function zones({ schools, zoneIds }: Standing): { facts: ZoneFacts }[] {
@@ -107,31 +107,19 @@ function frequency(school: School, { regularVisits, comprehensives, today }: Sta
 
 const isKindergarten = ({ kind }: School): boolean => kind === 'KINDERGARTEN';
 
-function grouped(schools: readonly School[], by: 'responsibleInspectorId'): School[][] {
-  const groups = new Map<string, School[]>();
-  for (const school of schools) {
-    const key = school[by];
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), school]);
-  }
-  return [...groups.values()];
-}
-
 async function standingOf(context: SubgraphContext, code: DistrictCode, today: string): Promise<Standing> {
   const { reader } = context;
-  const [schools, inspectors, zoneRows, comprehensives, regularVisits] = await Promise.all([
+  const [schools, inspectors, inBeing, comprehensives, regularVisits] = await Promise.all([
     reader.find(School, {
       where: { districtCode: code, status: 'OPEN' },
       order: { nameKey: 'ASC', id: 'ASC' },
     }),
-    reader.find(DistrictInspector, {
-      select: { id: true, employment: true },
-      where: { districtCode: code, state: 'ACTIVE' },
-    }),
-    reader.find(ResponsibilityZone, { select: { id: true }, where: { districtCode: code } }),
+    reader.findBy(DistrictInspector, { districtCode: code, state: 'ACTIVE' }),
+    reader.findBy(ResponsibilityZone, { districtCode: code, state: 'ACTIVE' }),
     comprehensivesOf(context, code, today),
     regularVisitsOf(context, code, today),
   ]);
-  return { schools, inspectors, zoneIds: zoneRows.map(({ id }) => id), comprehensives, regularVisits, today };
+  return { schools, inspectors, zoneIds: inBeing.map(({ id }) => id), comprehensives, regularVisits, today };
 }
 
 async function regularVisitsOf(

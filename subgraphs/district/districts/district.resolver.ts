@@ -13,6 +13,7 @@ import {
 import { FindingArgs, FindingConnection, findings } from '../findings/finding.source';
 import { InspectionArgs, InspectionConnection, inspections } from '../inspections/inspection.source';
 import { InspectorArgs, InspectorConnection, inspectors } from '../inspectors/inspector.source';
+import { AnnualPlanArgs, AnnualPlanConnection, annualPlans } from '../plans/plan.source';
 import { SchoolArgs, SchoolConnection, schools } from '../schools/school.source';
 import { statisticsOf } from '../statistics/statistics.service';
 import { SupervisionStatistics } from '../statistics/statistics.type';
@@ -90,6 +91,19 @@ export class DistrictResolver {
     @Args(() => ZoneArgs.Nested) args: ArgsOf<typeof ZoneArgs>,
   ) {
     return zones.page(context, info, { ...args, districts: [code] });
+  }
+
+  @FieldResolver(() => AnnualPlanConnection, {
+    nullable: true,
+    description: 'Its annual plans, every edition of each (年度督导计划).',
+  })
+  annualPlans(
+    @Ctx() context: SubgraphContext,
+    @Info() info: GraphQLResolveInfo,
+    @Root() { code }: District,
+    @Args(() => AnnualPlanArgs.Nested) args: ArgsOf<typeof AnnualPlanArgs>,
+  ) {
+    return annualPlans.page(context, info, { ...args, districts: [code] });
   }
 
   @FieldResolver(() => [DistrictAlert], {

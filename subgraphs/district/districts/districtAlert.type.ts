@@ -19,7 +19,8 @@ export class DistrictAlert {
   messageZh!: string;
 
   @Field(() => Int, {
-    description: 'How many schools, posts or zones it is about; 1 where it is the district itself (数量).',
+    description:
+      'How many schools, inspectors or zones it is about; 1 where it is the district itself (数量).',
   })
   count!: number;
 

@@ -1,3 +1,4 @@
+import { Between } from 'typeorm';
 import type { ChangeInput, CommandInput } from '../../kernel/records/command';
 import { ANNUAL_PLAN, OPEN_AMENDMENT_STATES, type AnnualPlanFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type AnyCommand, type ChangeCommand, type MakeCommand } from '../commandResolver';
@@ -228,11 +229,25 @@ async function factsOf(plan: AnnualPlanFields, work: Work): Promise<AnnualPlanFa
     ).length,
     amendedState: others.find(({ id }) => id === plan.amendsId)?.state ?? null,
     amendmentState: others.find(({ id }) => id === plan.supersededById)?.state ?? null,
+    complaints: await complaintsOfYear(work, plan),
     carriedOut: [],
     explained: plan.omissions.map(({ number }) => number),
     summary: plan.summary,
     reason: null,
   };
+}
+
+/** How many complaints were received in the year before that of a plan. */
+function complaintsOfYear(
+  { manager, side }: Work,
+  { year, districtCode }: AnnualPlanFields,
+): Promise<number> {
+  const before = year - 1;
+  const ofPlace = side.isMunicipal ? {} : { districtCode };
+  return manager.countBy(side.of('Complaint').entity, {
+    ...ofPlace,
+    receivedOn: Between(`${before}-01-01`, `${before}-12-31`),
+  } as never);
 }
 
 /** The names of the plan's schools; none at the city, which knows schools by their ids. */

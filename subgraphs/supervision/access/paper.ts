@@ -1,4 +1,4 @@
-import { all, ALWAYS, any, exists, isIn, NEVER } from '../condition';
+import { all, ALWAYS, exists, isIn, NEVER } from '../condition';
 import type { PaperKind } from '../lists/papers';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofPlace, ofUnit, toDistrictGovernment } from './access';
 import type { Access, Of } from './access';
@@ -57,7 +57,7 @@ export const MUNICIPAL_PAPER_ACCESS: Access = {
       UNIT: ofUnit,
       MEMBER_UNIT: ({ unit }) => isIn('unitId', unit),
       DISTRICT_OFFICE: ({ district }) => isIn('districtCode', district),
-      GOVERNMENT: (government) => all(any(ofPlace(government), isIn('kind', 'ANNUAL_PLAN')), toGovernment),
+      GOVERNMENT: (government) => all(ofPlace(government), toGovernment),
     },
   },
   fields: { ...MUNICIPAL_RECORD, ...FIELDS, districtCode: 'PUBLIC', district: 'PUBLIC' },

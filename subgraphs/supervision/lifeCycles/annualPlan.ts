@@ -282,7 +282,6 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
       to: 'SUPERSEDED',
       roles: [GOVERNMENT],
       guards: [AMENDMENT_APPROVED],
-      follows: 'approveAnnualPlan',
       basis: article('CQ', 21),
     },
     {

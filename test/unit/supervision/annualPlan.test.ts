@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { GOVERNMENT, OFFICE, type Actor } from '../../../subgraphs/supervision/actors';
+import { commandsOf } from '../../../subgraphs/supervision/commands';
 import { availableCommands, decide } from '../../../subgraphs/supervision/lifeCycle';
 import {
   ANNUAL_PLAN,
@@ -47,6 +48,7 @@ const sound: AnnualPlanFacts = {
   openAmendments: 0,
   amendedState: null,
   amendmentState: 'APPROVED',
+  complaints: 0,
   carriedOut: [1],
   explained: [3],
   summary: '年度工作总结',
@@ -55,77 +57,94 @@ const sound: AnnualPlanFacts = {
 const withItem = (...items: PlanItemFacts[]) => ({ items: [...sound.items, ...items] });
 const city = { level: 'CITY', ...withItem(item(4, committees)) } as const;
 
-testGuards(ANNUAL_PLAN, sound, [
-  { rule: 'ONE_PLAN_A_YEAR', command: 'draftAnnualPlan', state: null, change: { plansOfYear: 1 } },
-  ...['proposeAnnualPlan', 'approveAnnualPlan'].flatMap((command) => {
-    const state = command === 'proposeAnnualPlan' ? 'DRAFT' : 'PROPOSED';
-    const at = { command, state };
-    return [
-      { ...at, rule: 'ITEMS_PLANNED', change: withItem(item(4, { schoolIds: [] })) },
-      { ...at, rule: 'ITEMS_PLANNED', change: withItem(item(4, { subjectKind: 'OWN_LEVEL_DEPARTMENT' })) },
-      { ...at, rule: 'TRIGGERS_ADDRESSED', change: { absentTriggers: sound.absentTriggers.slice(1) } },
-      {
-        ...at,
-        rule: 'TRIGGERS_ADDRESSED',
-        change: { absentTriggers: sound.absentTriggers.map((absent) => ({ ...absent, statement: ' ' })) },
-      },
-      {
-        ...at,
-        rule: 'TRIGGER_NOT_DENIED',
-        change: {
-          absentTriggers: [...sound.absentTriggers, { trigger: 'PROMINENT_PROBLEM', statement: '无' }],
+testGuards(
+  ANNUAL_PLAN,
+  sound,
+  [
+    { rule: 'ONE_PLAN_A_YEAR', command: 'draftAnnualPlan', state: null, change: { plansOfYear: 1 } },
+    ...['proposeAnnualPlan', 'approveAnnualPlan'].flatMap((command) => {
+      const state = command === 'proposeAnnualPlan' ? 'DRAFT' : 'PROPOSED';
+      const at = { command, state };
+      return [
+        { ...at, rule: 'ITEMS_PLANNED', change: withItem(item(4, { schoolIds: [] })) },
+        { ...at, rule: 'ITEMS_PLANNED', change: withItem(item(4, { subjectKind: 'OWN_LEVEL_DEPARTMENT' })) },
+        { ...at, rule: 'TRIGGERS_ADDRESSED', change: { absentTriggers: sound.absentTriggers.slice(1) } },
+        {
+          ...at,
+          rule: 'TRIGGERS_ADDRESSED',
+          change: { absentTriggers: sound.absentTriggers.map((absent) => ({ ...absent, statement: ' ' })) },
         },
-      },
-      {
-        ...at,
-        rule: 'TRIGGER_EXPLAINED',
-        change: withItem(item(4, { schoolIds: ['b'], trigger: 'PROMINENT_PROBLEM', triggerNote: ' ' })),
-      },
-      {
-        ...at,
-        rule: 'ONE_COMPREHENSIVE_BY_COMMITTEE',
-        given: city,
-        change: { items: sound.items },
-      },
-      {
-        ...at,
-        rule: 'ONE_COMPREHENSIVE_BY_COMMITTEE',
-        given: city,
-        change: withItem(item(4, committees), item(5, { ...committees, unitNames: ['500104'] })),
-      },
-      { ...at, rule: 'LAST_YEAR_FED', change: { lastYearResults: null } },
-      {
-        ...at,
-        rule: 'WITHIN_SCHOOL_CAP',
-        given: withItem(item(4, { kind: 'COMPREHENSIVE' })),
-        change: withItem(item(4, { kind: 'COMPREHENSIVE' }), item(5, { schoolIds: ['b', 'a'] })),
-      },
-      {
-        ...at,
-        rule: 'AMENDED_STANDS',
-        given: { amendedState: 'APPROVED' },
-        change: { amendedState: 'COMPLETED' },
-      },
-    ] as const;
-  }),
-  { rule: 'REASON_GIVEN', command: 'returnAnnualPlan', state: 'PROPOSED', change: { reason: null } },
-  { rule: 'REASON_GIVEN', command: 'amendAnnualPlan', state: 'APPROVED', change: { reason: '' } },
-  { rule: 'AMENDED_STANDS', command: 'amendAnnualPlan', state: null, change: { amendedState: 'SUPERSEDED' } },
-  {
-    rule: 'ONE_AMENDMENT_AT_A_TIME',
-    command: 'amendAnnualPlan',
-    state: 'APPROVED',
-    change: { openAmendments: 1 },
-  },
-  {
-    rule: 'AMENDMENT_APPROVED',
-    command: 'supersedeAnnualPlan',
-    state: 'APPROVED',
-    change: { amendmentState: 'PROPOSED' },
-  },
-  { rule: 'ITEMS_SETTLED', command: 'completeAnnualPlan', state: 'APPROVED', change: { carriedOut: [] } },
-  { rule: 'SUMMARY_WRITTEN', command: 'completeAnnualPlan', state: 'APPROVED', change: { summary: null } },
-]);
+        {
+          ...at,
+          rule: 'TRIGGER_NOT_DENIED',
+          change: {
+            absentTriggers: [...sound.absentTriggers, { trigger: 'PROMINENT_PROBLEM', statement: '无' }],
+          },
+        },
+        {
+          ...at,
+          rule: 'TRIGGER_EXPLAINED',
+          change: withItem(item(4, { schoolIds: ['b'], trigger: 'PROMINENT_PROBLEM', triggerNote: ' ' })),
+        },
+        {
+          ...at,
+          rule: 'ONE_COMPREHENSIVE_BY_COMMITTEE',
+          given: city,
+          change: { items: sound.items },
+        },
+        {
+          ...at,
+          rule: 'ONE_COMPREHENSIVE_BY_COMMITTEE',
+          given: city,
+          change: withItem(item(4, committees), item(5, { ...committees, unitNames: ['500104'] })),
+        },
+        { ...at, rule: 'LAST_YEAR_FED', change: { lastYearResults: null } },
+        {
+          ...at,
+          rule: 'WITHIN_SCHOOL_CAP',
+          given: withItem(item(4, { kind: 'COMPREHENSIVE' })),
+          change: withItem(item(4, { kind: 'COMPREHENSIVE' }), item(5, { schoolIds: ['b', 'a'] })),
+        },
+        {
+          ...at,
+          rule: 'AMENDED_STANDS',
+          given: { amendedState: 'APPROVED' },
+          change: { amendedState: 'COMPLETED' },
+        },
+      ] as const;
+    }),
+    { rule: 'REASON_GIVEN', command: 'returnAnnualPlan', state: 'PROPOSED', change: { reason: null } },
+    { rule: 'REASON_GIVEN', command: 'amendAnnualPlan', state: 'APPROVED', change: { reason: '' } },
+    {
+      rule: 'AMENDED_STANDS',
+      command: 'amendAnnualPlan',
+      state: null,
+      change: { amendedState: 'SUPERSEDED' },
+    },
+    {
+      rule: 'ONE_AMENDMENT_AT_A_TIME',
+      command: 'amendAnnualPlan',
+      state: 'APPROVED',
+      change: { openAmendments: 1 },
+    },
+    {
+      rule: 'AMENDMENT_APPROVED',
+      command: 'supersedeAnnualPlan',
+      state: 'APPROVED',
+      change: { amendmentState: 'PROPOSED' },
+    },
+    { rule: 'ITEMS_SETTLED', command: 'completeAnnualPlan', state: 'APPROVED', change: { carriedOut: [] } },
+    { rule: 'SUMMARY_WRITTEN', command: 'completeAnnualPlan', state: 'APPROVED', change: { summary: null } },
+  ],
+  [
+    {
+      rule: 'COMPLAINTS_NOT_DENIED',
+      command: 'proposeAnnualPlan',
+      state: 'DRAFT',
+      change: { complaints: 1 },
+    },
+  ],
+);
 
 describe('an annual plan', () => {
   const open = (state: AnnualPlanState | null, { role, capacity }: Actor) =>
@@ -141,6 +160,19 @@ describe('an annual plan', () => {
     for (const state of [null, 'DRAFT', 'RETURNED', 'COMPLETED', 'SUPERSEDED'] as const) {
       expect(open(state, GOVERNMENT)).toEqual([]);
     }
+  });
+
+  it('is superseded in the wake of the approval, by nobody’s own command', () => {
+    const government = {
+      role: 'GOVERNMENT',
+      district: '500103',
+      capacity: null,
+      school: null,
+      unit: null,
+      inspector: null,
+    } as const;
+    expect(commandsOf(government)).toContain('approveAnnualPlan');
+    expect(commandsOf(government)).not.toContain('supersedeAnnualPlan');
   });
 
   it('is issued as a paper when it is approved, and in no other step', () => {
