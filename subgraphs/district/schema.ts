@@ -48,7 +48,7 @@ import { AnnualPlanResolver } from './plans/plan.resolver';
 import { RectificationResolver } from './rectification/rectification.resolver';
 import { InterestResolver } from './recusal/interest.resolver';
 import { RecusalResolver } from './recusal/recusal.resolver';
-import { SchoolCommands } from './schools/school.commands';
+import { schoolCommands } from './schools/school.commands';
 import { SchoolResolver } from './schools/school.resolver';
 import { StatisticsResolver } from './statistics/statistics.resolver';
 import './records';
@@ -64,7 +64,7 @@ export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: st
     header: HORIZONTAL_HEADER,
     resolvers: [
       SchoolResolver,
-      SchoolCommands,
+      schoolCommands(),
       InspectorResolver,
       districtInspectorCommands(),
       InterestResolver,

@@ -29,8 +29,9 @@ export function commandsOf(caller: CallerFacts): string[] {
 
 /** @param keptElsewhere the side whose own life cycles do not count. */
 function commandsIn(home: string, caller: CallerFacts, keptElsewhere: LifeCycle['keptBy']): string[] {
-  const here = LIFE_CYCLES.filter(({ keptBy }) => keptBy !== keptElsewhere);
-  const given = here.flatMap(({ transitions }) => transitions.filter(({ follows }) => follows === undefined));
+  const isKeptHere = ({ keptBy }: Pick<LifeCycle, 'keptBy'>) => keptBy !== keptElsewhere;
+  const rows = LIFE_CYCLES.filter(isKeptHere).flatMap(({ transitions }) => transitions.filter(isKeptHere));
+  const given = rows.filter(({ follows }) => follows === undefined);
   return [...new Set(given.map(({ command }) => command))].filter((command) =>
     mayCommand(command, caller, home),
   );

@@ -6,7 +6,7 @@ export type Who = Parameters<TestDistrict['ask']>[2];
 
 /** What the payload of a command calls its record. */
 function fieldOf(command: string): string {
-  const field = ['Zone', 'Recusal', 'Interest'].find((concept) => command.includes(concept));
+  const field = ['Zone', 'Recusal', 'Interest', 'School'].find((concept) => command.includes(concept));
   return field?.toLowerCase() ?? 'inspector';
 }
 
@@ -34,7 +34,7 @@ export function personnelDesk({ ask }: Pick<TestDistrict, 'ask'>, office: Who, i
     const whole = id === undefined ? input : { expectedVersion: versions.get(id) ?? 1, ...input };
     const answer = await ask(
       `mutation($input: ${inputType}!) { done: ${named(command)}(input: $input) {
-         ${field} { id version state ${selection} } alerts { rule } } }`,
+         ${field} { id version ${field === 'school' ? 'status' : 'state'} ${selection} } alerts { rule } } }`,
       { input: whole },
       who,
     );

@@ -187,6 +187,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
     },
     {
       command: 'postInspector',
+      keptBy: 'DISTRICT',
       from: ['ACTIVE'],
       to: 'ACTIVE',
       roles: [OFFICE],
@@ -196,6 +197,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
     },
     {
       command: 'relieveInspector',
+      keptBy: 'DISTRICT',
       from: ['ACTIVE'],
       to: 'ACTIVE',
       roles: [OFFICE],
@@ -214,6 +216,7 @@ export const INSPECTOR_LIFE: LifeCycle<InspectorState, InspectorFacts> = {
     },
     {
       command: 'fileInspector',
+      keptBy: 'DISTRICT',
       from: ['ACTIVE'],
       to: 'ACTIVE',
       roles: [OFFICE],

@@ -78,6 +78,7 @@ const DISSOLUTION_EXPLAINED: Rule = {
 export const ZONE: LifeCycle<ZoneState, ZoneFacts> = {
   zh: '督学责任区',
   name: 'Zone',
+  keptBy: 'DISTRICT',
   states: {
     ACTIVE: { zh: '设立', en: 'Set up' },
     DISSOLVED: { zh: '撤销', en: 'Dissolved', final: true },

@@ -107,6 +107,14 @@ describe.each(engines())('the inspectors of a district on $name', ({ create }) =
     await must('showInspectorToPublic', { id });
     return id;
   };
+  const newSchool = (name: string) => ({
+    district: CODE,
+    name,
+    kind: 'PRIMARY',
+    stages: ['PRIMARY'],
+    operator: 'EDUCATION_DEPARTMENT',
+    area: 'URBAN',
+  });
   let certificates = 0;
   const certificateNumber = () => `聘${(certificates += 1)}`;
   const TERM = { termFrom: '2026-03-12', termTo: '2029-03-11' };
@@ -563,5 +571,79 @@ describe.each(engines())('the inspectors of a district on $name', ({ create }) =
       await must('withdrawInterest', { id: held.record.id });
       expect((await schedule(1, 5)).errors).toBeUndefined();
     });
+  });
+
+  describe('offices that act all at once', () => {
+    const inspectorsInOffice = (n: number) =>
+      Promise.all(
+        Array.from({ length: n }, async () => {
+          const { record } = await must('appointInspector', {
+            district: CODE,
+            name: '并发督学',
+            employment: 'FULL_TIME',
+            mode: 'APPOINTED',
+            certificateNumber: certificateNumber(),
+          });
+          return record.id as string;
+        }),
+      );
+
+    it('post one inspector to a school, not two', async () => {
+      const made = await must('registerSchool', newSchool('并发小学'));
+      const ids = await inspectorsInOffice(8);
+      const posts = await Promise.all(
+        ids.map((id) => give('postInspector', { id, schoolIds: [made.record.id] })),
+      );
+      expect(posts.filter(({ code }) => code === undefined)).toHaveLength(1);
+      const refused = posts.filter(({ code }) => code !== undefined);
+      expect(refused.every(({ rules }) => rules.join() === 'POST_VACANT')).toBe(true);
+    });
+
+    it('give a certificate number once', async () => {
+      const certificate = certificateNumber();
+      const appointments = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          give('appointInspector', {
+            district: CODE,
+            name: '并发督学',
+            employment: 'FULL_TIME',
+            mode: 'APPOINTED',
+            certificateNumber: certificate,
+          }),
+        ),
+      );
+      expect(appointments.filter(({ code }) => code === undefined)).toHaveLength(1);
+    });
+
+    it('decide a recusal once', async () => {
+      const [id] = await inspectorsInOffice(1);
+      const { record } = await must(
+        'declareRecusal',
+        { inspectorId: id, schoolId: school(2), ground: 'OTHER_INTEREST', explanation: '纠纷' },
+        { ...INSPECTOR, inspector: id },
+      );
+      const decide = { id: record.id as string, expectedVersion: 1, decision: 'GRANTED' };
+      const decisions = await Promise.all(
+        Array.from({ length: 8 }, () => give('decideRecusal', decide, HEAD)),
+      );
+      expect(decisions.map(({ code }) => code ?? 'DONE').sort()).toEqual([
+        'DONE',
+        ...Array.from({ length: 7 }, () => 'STALE_VERSION'),
+      ]);
+    });
+  });
+
+  it('the alerts of a list of inspectors are looked up in one statement', async () => {
+    const counted = async (first: number) => {
+      district.statements();
+      const answer = await district.ask(
+        `{ inspectors(first: ${first}) { nodes { alerts { rule } } } }`,
+        {},
+        OFFICE,
+      );
+      expect(answer.data?.inspectors.nodes).toHaveLength(first);
+      return district.statements().length;
+    };
+    expect(await counted(6)).toBe(await counted(2));
   });
 });
