@@ -101,7 +101,24 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
     { id: `${HOME}.din.B`, state: 'ACTIVE' },
     { id: `${HOME}.din.C`, state: 'NOMINATED' },
     { id: `${HOME}.din.D`, state: 'REMOVED' },
+    { id: `${HOME}.din.E`, state: 'EXAMINED', mode: 'APPOINTED' },
+    { id: `${HOME}.din.F`, state: 'EXAMINED', mode: 'ENGAGED' },
+    { id: `${HOME}.din.G`, state: 'PUBLIC_NOTICE', mode: 'ENGAGED' },
   ],
+  Interest: [
+    { id: 'ofA', inspectorId: `${HOME}.din.A` },
+    { id: 'ofB', inspectorId: `${HOME}.din.B` },
+  ],
+  Recusal: [
+    { id: 'asked', inspectorId: `${HOME}.din.B`, origin: 'UNIT', schoolId: 'own', unitId: null },
+    { id: 'unasked', inspectorId: `${HOME}.din.B`, origin: 'INSTITUTION', schoolId: 'own', unitId: null },
+  ],
+  MunicipalRecusal: [
+    { id: 'ofDistrict', inspectorId: `${CITY}.min.A`, origin: 'UNIT', schoolId: null, unitId: HOME },
+    { id: 'ofUnit', inspectorId: `${CITY}.min.B`, origin: 'UNIT', schoolId: null, unitId: 'unit' },
+    { id: 'declared', inspectorId: `${CITY}.min.A`, origin: 'INSPECTOR', schoolId: null, unitId: 'unit' },
+  ],
+  MunicipalInterest: [{ id: 'ofA', inspectorId: `${CITY}.min.A` }],
   ResponsibilityZone: [{ id: 'zone' }, { id: 'emptyZone' }],
   DistrictInspection: inspections,
   Finding: [
@@ -205,6 +222,10 @@ function related(type: ScopedType) {
         return world.Rectification.filter(({ id }) => id === row.rectificationId);
       case 'schools':
         return row.id === 'zone' ? world.School : [];
+      case 'recordTeam':
+        return parents
+          .filter(({ id }) => id === row.recordId)
+          .flatMap(({ team }) => (team as string[]).map((id) => ({ id, inspectorId: id })));
       case 'recusals':
         return world.Recusal.filter(({ inspectorId }) => inspectorId === row.inspectorId);
     }
@@ -236,7 +257,7 @@ describe('in a district', () => {
   const types = SCOPED_TYPES.filter((type) => !type.startsWith('Municipal'));
   const publicRows: Partial<Record<ScopedType, string[]>> = {
     School: ['own', 'other'],
-    DistrictInspector: ['A'],
+    DistrictInspector: ['A', 'G'],
     ResponsibilityZone: [],
     DistrictInspection: ['published', 'redacted', 'elsewhere'],
     Finding: ['public'],
@@ -258,7 +279,7 @@ describe('in a district', () => {
 
   it('the city’s office reads what is issued, and no drafts', () => {
     expect(seen('School', 'cityOffice')).toEqual(['own', 'other']);
-    expect(seen('DistrictInspector', 'cityOffice')).toEqual(['A', 'B', 'D']);
+    expect(seen('DistrictInspector', 'cityOffice')).toEqual(['A', 'B', 'D', 'G']);
     expect(seen('ResponsibilityZone', 'cityOffice')).toEqual(['zone', 'emptyZone']);
     expect(seen('DistrictInspection', 'cityOffice')).toEqual(
       allOf('DistrictInspection').filter((id) => id !== 'draft'),
@@ -303,7 +324,12 @@ describe('in a district', () => {
   });
 
   it('an inspector reads the inspections and zones assigned to it, and itself', () => {
-    expect(seen('DistrictInspection', 'inspector')).toEqual(['published', 'redacted', 'elsewhere', 'scheduled']);
+    expect(seen('DistrictInspection', 'inspector')).toEqual([
+      'published',
+      'redacted',
+      'elsewhere',
+      'scheduled',
+    ]);
     expect(own('DistrictInspection', 'inspector')).toEqual(['scheduled']);
     expect(seen('ResponsibilityZone', 'inspector')).toEqual(['zone']);
     expect(own('DistrictInspector', 'inspector')).toEqual(['A']);
@@ -376,9 +402,25 @@ describe('in the city', () => {
   });
 
   it('a school, a department and a member unit read what is about them', () => {
-    expect(seen('MunicipalInspection', 'unit')).toEqual(['reported', 'published', 'redacted', 'elsewhere', 'surprised']);
-    expect(seen('MunicipalInspection', 'department')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
-    expect(seen('MunicipalInspection', 'memberUnit')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
+    expect(seen('MunicipalInspection', 'unit')).toEqual([
+      'reported',
+      'published',
+      'redacted',
+      'elsewhere',
+      'surprised',
+    ]);
+    expect(seen('MunicipalInspection', 'department')).toEqual([
+      'published',
+      'redacted',
+      'elsewhere',
+      'major',
+    ]);
+    expect(seen('MunicipalInspection', 'memberUnit')).toEqual([
+      'published',
+      'redacted',
+      'elsewhere',
+      'major',
+    ]);
     expect(seen('MunicipalAccountabilityRecord', 'memberUnit')).toEqual(['ofUnit', 'filed']);
     expect(seen('MunicipalAccountabilityRecord', 'department')).toEqual(['ofUnit', 'filed']);
   });
@@ -426,5 +468,37 @@ describe('whatever the role', () => {
       expect(audienceOf(caller, HOME)).toEqual({ kind: 'PUBLIC' });
       expect(audienceOf(caller, CITY)).toEqual({ kind: 'PUBLIC' });
     }
+  });
+});
+
+describe('recusals', () => {
+  it('are read by the inspector whom they are about, and by the unit that applied for them', () => {
+    expect(own('Recusal', 'unit')).toEqual(['asked']);
+    expect(own('Recusal', 'inspector')).toEqual([]);
+    expect(seen('Recusal', 'cityOffice')).toEqual(['asked', 'unasked']);
+    expect(seen('Recusal', 'otherOffice')).toEqual([]);
+    expect(seen('Recusal', 'public')).toEqual([]);
+    expect(own('MunicipalRecusal', 'office')).toEqual(['ofDistrict']);
+    expect(own('MunicipalRecusal', 'otherOffice')).toEqual([]);
+    expect(own('MunicipalRecusal', 'memberUnit')).toEqual(['ofUnit']);
+    expect(own('MunicipalRecusal', 'cityInspector')).toEqual(['ofDistrict', 'declared']);
+  });
+
+  it('open the interests of their inspectors to the city, which reads no others', () => {
+    expect(seen('Interest', 'cityOffice')).toEqual(['ofB']);
+    expect(own('Interest', 'inspector')).toEqual(['ofA']);
+    for (const who of ['public', 'otherOffice', 'unit', 'government', 'memberUnit'] as const) {
+      expect(seen('Interest', who)).toEqual([]);
+      expect(seen('MunicipalInterest', who)).toEqual([]);
+    }
+    expect(own('MunicipalInterest', 'cityInspector')).toEqual(['ofA']);
+  });
+});
+
+describe('candidates', () => {
+  it('are personnel matters, but for those shown to the public, and those that the government is to appoint', () => {
+    expect(own('DistrictInspector', 'government')).toEqual(['E']);
+    expect(own('DistrictInspector', 'otherGovernment')).toEqual([]);
+    expect(own('DistrictInspector', 'cityGovernment')).toEqual([]);
   });
 });
