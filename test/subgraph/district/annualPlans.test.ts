@@ -154,6 +154,34 @@ describe.each(engines())('annual plans of a district on $name', ({ create }) => 
     expect(await propose({ ...sound, items: thrice })).toEqual(['WITHIN_SCHOOL_CAP']);
   });
 
+  it('tells when it says that nobody complained, although somebody did the year before', async () => {
+    const complaint = {
+      district: CODE,
+      kind: 'COMPLAINT',
+      channel: 'WEB',
+      complainantKind: 'PARENT',
+      schoolId: SCHOOL,
+      content: '食堂饭菜不新鲜',
+    };
+    const received = await district.ask(
+      'mutation($input: ReceiveComplaintInput!) { receiveComplaint(input: $input) { complaint { id } } }',
+      { input: complaint },
+      OFFICE,
+    );
+    expect(received.errors).toBeUndefined();
+    const content = planContent([specialItem(1, [SCHOOL])]);
+    const { id } = planOf(await give('draftAnnualPlan', { district: CODE, year: 2027, ...content }));
+    const proposed = await district.ask(
+      'mutation($id: ID!) { proposeAnnualPlan(input: { id: $id, expectedVersion: 1 }) { annualPlan { state } alerts { rule basis } } }',
+      { id },
+      OFFICE,
+    );
+    expect(proposed.data.proposeAnnualPlan).toEqual({
+      annualPlan: { state: 'PROPOSED' },
+      alerts: [{ rule: 'COMPLAINTS_NOT_DENIED', basis: '《重庆市教育督导条例》第21条' }],
+    });
+  });
+
   it('needs no comprehensive inspection by the committee: that is the city’s', async () => {
     expect((await next('proposeAnnualPlan', await draft())).state).toBe('PROPOSED');
   });

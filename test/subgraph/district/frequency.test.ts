@@ -144,6 +144,45 @@ describe.each(engines())('how often schools are visited, on $name', ({ create })
     ]);
   });
 
+  it('a district shows its zones and its inspectors in office that miss a target', async () => {
+    const zone = {
+      id: testId(CODE, 'ResponsibilityZone', 1),
+      districtCode: CODE,
+      name: '第一督学责任区',
+      state: 'ACTIVE' as const,
+    };
+    const gone = {
+      id: testId(CODE, 'ResponsibilityZone', 2),
+      districtCode: CODE,
+      name: '原督学责任区',
+      state: 'DISSOLVED' as const,
+    };
+    const inspector = {
+      id: testId(CODE, 'DistrictInspector', 1),
+      districtCode: CODE,
+      name: '张某001',
+      employment: 'FULL_TIME' as const,
+      mode: 'APPOINTED' as const,
+      state: 'ACTIVE' as const,
+      certificateNumber: '渝中督001',
+    };
+    const posted = testSchool(CODE, 6, {
+      openedOn: '2026-10-01',
+      zoneId: zone.id,
+      responsibleInspectorId: inspector.id,
+    });
+    const more = { ...emptySeed, schools: [posted], zones: [zone, gone], inspectors: [inspector] };
+    await district.database.write(new Date(), (write) => seedDistrict(write, more));
+    const { found } = await alerts();
+    const counts = Object.fromEntries(found.map(({ rule, count }) => [rule, count]));
+    expect(counts).toMatchObject({
+      POST_OF_THREE_TO_FIVE: 1,
+      CONTACT_PUBLIC: 1,
+      FILED_WITH_CITY: 1,
+      ZONE_OF_TWO_INSPECTORS: 1,
+    });
+  });
+
   it('what is made good no longer shows', async () => {
     const made = { ...emptySeed, inspections: [visit(2, '2026-11-20'), visit(3, '2026-11-20')] };
     const { database } = district;
