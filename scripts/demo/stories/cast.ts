@@ -1,7 +1,7 @@
 import { addDays } from '../../../subgraphs/supervision/calendar';
 import type { Actor, Player } from '../player';
 import type { Random } from '../random';
-import type { FindingRow, InspectionRow, InspectorRow, RectificationRow, SchoolRow } from '../rows';
+import type { FindingRow, InspectionRow, InspectorRow, RectificationRow, SchoolRow, StepRow } from '../rows';
 
 /** Who and what a district's stories are about. The rows are those that stand in its tables when they begin. */
 export interface Cast {
@@ -18,6 +18,8 @@ export interface Cast {
   inspections: readonly InspectionRow[];
   findings: readonly FindingRow[];
   rectifications: readonly RectificationRow[];
+  /** The steps that the rows have behind them: as many as a record's version. */
+  steps: readonly StepRow[];
 }
 
 /** A story: what it is about is in the cast, what happens in its commands. */
