@@ -8,6 +8,7 @@ import type { AccountabilityKind, Aggravation } from '../../supervision/lists';
 import type { CaseTransferFields } from '../caseTransfers/caseTransfer.fields';
 import type { ContestFields } from '../contests/contest.fields';
 import type { DeadlineFields } from '../deadlines/deadline.fields';
+import { recusedInspectors } from '../recusal/standing';
 import { stateOf } from '../state';
 import type { Work } from '../work';
 import type { AccountabilityFields } from './accountability.fields';
@@ -59,7 +60,7 @@ export async function caseFacts(
     ground: record.ground,
     summary: record.summary,
     reason: null,
-    group: await Promise.all(memberIds.map((id) => groupMember(id, work))),
+    group: await groupOf(record, memberIds, work),
     groupDueOn: await groupDueOn(record, work),
     investigation,
     opinions,
@@ -110,8 +111,23 @@ async function earlierDecisions(record: AccountabilityFields, work: Work): Promi
     .flatMap(({ caseFile }) => caseFile?.decidedOn ?? []);
 }
 
-async function groupMember(id: string, work: Work): Promise<CaseFacts['group'][0]> {
-  return { id, isActive: stateOf(await work.find('Inspector', id)) === 'ACTIVE' };
+/** The members of the group: whether each is in office, and has nothing to do with the unit. */
+async function groupOf(
+  record: AccountabilityFields,
+  memberIds: readonly string[],
+  work: Work,
+): Promise<CaseFacts['group']> {
+  const { schoolId, unitId, districtCode, subjectName, inspectionId } = record;
+  const subjectKind = schoolId === null && unitId === null ? 'LOWER_GOVERNMENT' : '';
+  const subject = { schoolId, unitId, districtCode, subjectName, subjectKind, id: inspectionId };
+  const recused = await recusedInspectors(work, memberIds, subject);
+  return Promise.all(
+    memberIds.map(async (id) => ({
+      id,
+      isActive: stateOf(await work.find('Inspector', id)) === 'ACTIVE',
+      isRecused: recused.includes(id),
+    })),
+  );
 }
 
 async function groupDueOn({ id }: AccountabilityFields, work: Work): Promise<string> {

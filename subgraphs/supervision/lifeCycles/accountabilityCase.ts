@@ -47,7 +47,7 @@ const UNTIL_THE_DECISION: readonly Row[] = [
     from: ['PROPOSED'],
     to: 'GROUP_FORMED',
     roles: [OFFICE],
-    guards: [rules.GROUP_OF_TWO],
+    guards: [rules.GROUP_OF_TWO, rules.GROUP_NOT_RECUSED],
     alerts: [rules.GROUP_IN_TIME],
     meets: ['INVESTIGATION_GROUP'],
     basis: unverified('QA'),

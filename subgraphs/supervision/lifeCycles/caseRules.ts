@@ -21,8 +21,8 @@ export interface MemberUnitOpinion {
 /** What the guards of an accountability case look at: the case as it would be afterwards. */
 export interface CaseFacts extends AccountabilityFacts, CaseFormFacts {
   obstruction: ObstructionForm | null;
-  /** The members of the investigation group, by id, and whether each of them is in office. */
-  group: readonly { id: string; isActive: boolean }[];
+  /** The members of the investigation group, by id, and whether each of them is in office, or recused. */
+  group: readonly { id: string; isActive: boolean; isRecused: boolean }[];
   /** When the group is due, by the end of the inspection. */
   groupDueOn: string;
   investigation: string | null;
@@ -89,6 +89,13 @@ export const GROUP_OF_TWO: Rule = {
     new Set(group.map(({ id }) => id)).size >= 2 &&
     new Set(group.map(({ id }) => id)).size === group.length &&
     group.every(({ isActive }) => isActive),
+};
+
+export const GROUP_NOT_RECUSED: Rule = {
+  rule: 'GROUP_NOT_RECUSED',
+  basis: HOUSE,
+  messageZh: '督学与被问责单位有应当回避的情形，不得参加调查组。',
+  holds: ({ group }) => group.every(({ isRecused }) => !isRecused),
 };
 
 export const GROUP_IN_TIME: Rule = {

@@ -19,6 +19,7 @@ const CITY_OFFICE = who({ role: 'CITY_OFFICE' });
 const PUBLIC = null;
 const SCHOOL = testId(CODE, 'School', 1);
 const PRIVATE_SCHOOL = testId(CODE, 'School', 2);
+const QUIET_SCHOOL = testId(CODE, 'School', 3);
 const head = (school: string) => who({ role: 'INSPECTED_UNIT', district: CODE, school, capacity: 'HEAD' });
 const INSPECTORS = [1, 2].map((number) => testId(CODE, 'DistrictInspector', number));
 const INSPECTION = testId(CODE, 'DistrictInspection', 1);
@@ -84,7 +85,7 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       seeds: [
         {
           ...emptySeed,
-          schools: [testSchool(CODE, 1), testSchool(CODE, 2, { operator: 'PRIVATE' })],
+          schools: [testSchool(CODE, 1), testSchool(CODE, 2, { operator: 'PRIVATE' }), testSchool(CODE, 3)],
           inspectors: INSPECTORS.map((id, i) => ({
             id,
             districtCode: CODE,
@@ -136,6 +137,11 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
 
     it('is held, though those called stay away at first, recorded, and filed with all three', async () => {
       const proposed = await desk.done('proposeInterview', { ...opening, ground: 'DUTIES_UNFULFILLED' });
+      const early = { ...CALL, interviewees: [], scheduledOn: '2026-11-22' };
+      expect(await desk.refused('conveneInterview', proposed, early)).toEqual([
+        'INTERVIEWEES_NAMED',
+        'INTERVIEW_AHEAD',
+      ]);
       const convened = await desk.next('conveneInterview', proposed, CALL);
       expect(await desk.refused('recordAbsence', convened)).toEqual(['DAY_HAS_COME']);
       now = '2026-11-25';
@@ -337,7 +343,7 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         'EFFECT_AHEAD',
       ]);
       const decision = await desk.next('decideCase', approved, { effectiveOn: '2026-11-23' });
-      expect(decision.alerts).toEqual([]);
+      expect(decision.state).toBe('DECIDED');
       const received = await desk.next('acknowledgeDecision', decision, {}, unit);
       expect(await desk.refused('acknowledgeDecision', received, {}, unit)).toEqual(['RECEIVED_ONCE']);
 
@@ -454,6 +460,90 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect(grouped.alerts).toEqual(['GROUP_IN_TIME']);
     });
 
+    it('is investigated by nobody who has to do with the unit', async () => {
+      const proposed = await propose({ schoolId: PRIVATE_SCHOOL, inspectionId: null });
+      const interest = { inspectorId: INSPECTORS[0], relation: 'SELF', schoolId: PRIVATE_SCHOOL };
+      const recorded = await district.ask(
+        'mutation($input: RecordInterestInput!) { recordInterest(input: $input) { interest { id version } } }',
+        { input: interest },
+        OFFICE,
+      );
+      expect(recorded.errors).toBeUndefined();
+      expect(await desk.refused('formInvestigationGroup', proposed, { memberIds: INSPECTORS })).toEqual([
+        'GROUP_NOT_RECUSED',
+      ]);
+      const { id, version } = recorded.data.recordInterest.interest;
+      const withdrawn = await district.ask(
+        'mutation($input: WithdrawInterestInput!) { withdrawInterest(input: $input) { interest { id } } }',
+        { input: { id, expectedVersion: version } },
+        OFFICE,
+      );
+      expect(withdrawn.errors).toBeUndefined();
+      expect((await desk.next('formInvestigationGroup', proposed, { memberIds: INSPECTORS })).state).toBe(
+        'GROUP_FORMED',
+      );
+    });
+
+    it('tells where its forms fall short of what is foreseen for its tier, until they do not', async () => {
+      const quiet = { schoolId: QUIET_SCHOOL, inspectionId: null };
+      const found = await investigated(quiet);
+      const lenient = await inform(found, { unit: ['PUBLIC_CRITICISM'], persons: [] });
+      expect(lenient.alerts).toEqual(['UNIT_NOTIFIED']);
+      const defended = await desk.next(
+        'submitCaseDefence',
+        lenient,
+        { defence: '无异议' },
+        head(QUIET_SCHOOL),
+      );
+      const consulted = await desk.next('consultMemberUnits', defended, { ...CONSULTED, forms: FORMS });
+      expect(consulted.alerts).toEqual([]);
+      const serious = await investigated({ ...quiet, ground: 'SERIOUS_ACCIDENT' });
+      const unit = { unit: ['RESOURCE_ADJUSTMENT'], persons: [] };
+      expect((await inform(serious, unit)).alerts).toEqual(['PERSONS_CALLED_TO_ACCOUNT']);
+      const ofPrivate = await investigated({ schoolId: PRIVATE_SCHOOL, inspectionId: null });
+      expect((await inform(ofPrivate)).alerts).toContain('HEAD_REPLACED');
+    });
+
+    it('is received, executed and disclosed in that order, and corrected only where a contest calls for it', async () => {
+      const decision = await decided({}, { ...FORMS, unit: ['INTERVIEW'] });
+      const before = { receivedOn: '2026-11-22' };
+      expect(await desk.refused('acknowledgeDecision', decision, before, head(SCHOOL))).toEqual([
+        'RECEIVED_IN_ORDER',
+      ]);
+      expect(await desk.refused('correctDecision', decision, { summary: '更正' })).toEqual([
+        'CORRECTION_CALLED_FOR',
+      ]);
+      const proposed = await desk.done('proposeInterview', { ...opening, ground: 'QUALITY_DECLINE' });
+      const early = { executedOn: '2026-11-22', interviewId: proposed.id };
+      expect(await desk.refused('executeDecision', decision, early)).toEqual([
+        'INTERVIEW_DONE',
+        'EXECUTED_IN_ORDER',
+      ]);
+      const convened = await desk.next('conveneInterview', proposed, {
+        interviewees: ['校长'],
+        scheduledOn: '2026-11-23',
+        place: '教育督导室',
+      });
+      await desk.next('holdInterview', convened, { heldOn: '2026-11-23' });
+      const executed = await desk.next('executeDecision', decision, {
+        executedOn: '2026-11-23',
+        interviewId: proposed.id,
+      });
+      const disclosure = { disclosedOn: '2026-11-24', channel: 'NEWS_MEDIA' };
+      expect(await desk.refused('discloseDecision', executed, disclosure)).toEqual(['DISCLOSURE_NAMED']);
+      await desk.done('transferCase', {
+        sourceId: executed.id,
+        ground: 'TEACHER_MISCONDUCT',
+        recipientKind: 'DISCIPLINE_ORGAN',
+        recipient: '渝中区纪委监委',
+        description: '师德失范线索',
+      });
+      now = '2026-11-24';
+      const disclosed = await desk.next('discloseDecision', executed, disclosure);
+      now = '2027-01-01';
+      expect((await desk.next('archiveCase', disclosed)).alerts).toEqual(['TRANSFERS_ANSWERED']);
+    });
+
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
       expect(rulesOf(await desk.give('proposeCase', input))).toEqual(['OBSTRUCTION_SAID']);
@@ -554,6 +644,13 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         expect(await desk.refused('archiveCase', received)).toEqual(['DECISION_REVOKED', 'REVIEWS_DECIDED']);
         const upheld = { outcome: 'UPHELD', outcomeReason: '事实清楚' };
         expect((await desk.next('decideReview', review, upheld, OFFICE_HEAD)).state).toBe('UPHELD');
+      });
+
+      it('is contested once, though asked twice at the same time', async () => {
+        const decision = await decided();
+        const asked = [1, 2].map(() => desk.give('requestReview', contest(decision.id), head(SCHOOL)));
+        const answers = await Promise.all(asked);
+        expect(answers.map(rulesOf).sort()).toEqual([[], ['ONLY_ONCE']]);
       });
 
       it('goes to the organ that imposed it where it is organisational handling', async () => {
