@@ -101,6 +101,8 @@ export class NoticesAndComplaints1700000008000 implements MigrationInterface {
         ['inspector_id', 'received_on', 'id'],
         ['received_by_id', 'received_on', 'id'],
         ['is_serious', 'received_on', 'id'],
+        ['kind', 'received_on', 'id'],
+        ['channel', 'received_on', 'id'],
         ['minuted_on', 'escalated_on'],
       ],
     );

@@ -2,7 +2,7 @@ import type { VersionedRecord } from '../../kernel/records/record';
 import { defaultRectificationDue } from '../../supervision/deadlines';
 import type { RectificationFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
-import { meetDeadlines } from '../deadlines/keeping';
+import { meetDeadlines, startDeadline } from '../deadlines/keeping';
 import type { FindingFields } from '../findings/finding.fields';
 import type { PaperText } from '../papers/issue';
 import { subjectKey, type Subject } from '../recusal/standing';
@@ -99,8 +99,13 @@ const DRAFT: Change<DraftRectificationReportInput> = {
   check(check, input) {
     input.reportText = check.longText('reportText', input.reportText, 5000);
   },
-  apply(rectification, { reportText }) {
-    rectification.reportText = reportText;
+  apply(rectification, { reportText, finishedOn }) {
+    Object.assign(rectification, { reportText, finishedOn: finishedOn ?? rectification.finishedOn });
+  },
+  async then(rectification, { finishedOn }, work) {
+    if (finishedOn == null) return;
+    await meetDeadlines(work, rectification.id, ['INSPECTION_REPORT']);
+    await startDeadline(work, rectification, 'INSPECTION_REPORT', finishedOn);
   },
 };
 
@@ -112,8 +117,13 @@ const REPORT: Change<ReportRectificationInput> = {
   check(check, input) {
     input.reportText = check.longText('reportText', input.reportText, 5000);
   },
-  apply(rectification, { reportText, unitPublishedOn, finishedOn = null }, { today }) {
-    Object.assign(rectification, { reportText, unitPublishedOn, finishedOn, reportedOn: today });
+  apply(rectification, { reportText, unitPublishedOn, finishedOn }, { today }) {
+    Object.assign(rectification, {
+      reportText,
+      unitPublishedOn,
+      finishedOn: finishedOn ?? rectification.finishedOn,
+      reportedOn: today,
+    });
   },
   async then({ id }, _input, work) {
     for (const notice of await openNotices(work, id)) {

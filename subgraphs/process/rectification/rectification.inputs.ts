@@ -58,6 +58,12 @@ export class VerifyRectificationInput extends ChangeInput {
 export class DraftRectificationReportInput extends ChangeInput {
   @Field(() => String, { description: 'What was put right and how, up to 5,000 characters.' })
   reportText!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Day the unit was done, if it says so: the report is due ten days later.',
+  })
+  finishedOn?: string | null;
 }
 
 @InputType({ description: 'The office looks at a verified rectification again (复查整改情况).' })

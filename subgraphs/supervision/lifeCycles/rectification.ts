@@ -218,7 +218,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['IN_PROGRESS', 'REPORT_DRAFTED'],
       to: 'REPORT_DRAFTED',
       roles: [UNIT, OFFICE],
-      guards: [REPORT_WRITTEN],
+      guards: [REPORT_WRITTEN, FINISHED_BEFORE_REPORT],
       basis: article('S', 9),
     },
     {
@@ -228,7 +228,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       roles: [UNIT_HEAD, OFFICE],
       guards: [REPORT_WRITTEN, FINISHED_BEFORE_REPORT, PUBLISHED_BY_UNIT],
       alerts: [REPORTED_WITHIN_TEN_DAYS],
-      meets: ['RECTIFICATION'],
+      meets: ['RECTIFICATION', 'INSPECTION_REPORT'],
       basis: article('S', 9),
     },
     {
@@ -254,6 +254,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'IN_PROGRESS',
       roles: [OFFICE],
       guards: [NO_NOTICE_OPEN, DUE_NOT_PAST],
+      meets: ['RECTIFICATION', 'INSPECTION_REPORT'],
       basis: article('S', 9),
     },
     {
@@ -262,7 +263,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'IN_PROGRESS',
       roles: [OFFICE],
       guards: [IS_LATE, NO_NOTICE_OPEN, DUE_NOT_PAST],
-      meets: ['RECTIFICATION'],
+      meets: ['RECTIFICATION', 'INSPECTION_REPORT'],
       basis: article('S', 9),
     },
     ...inPlace<RectificationState, RectificationFacts>(EXTENDABLE_STATES, {

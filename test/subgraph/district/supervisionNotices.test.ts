@@ -388,6 +388,27 @@ describe.each(engines())('supervision notices and extensions of a district on $n
     for (const who of [HEAD, AUTHORITY, OFFICE]) expect(await look(who)).toEqual(seen);
   });
 
+  it('a unit that says it is done has ten days to report, and the report meets both deadlines', async () => {
+    const id = await begun();
+    const draft = { id, expectedVersion: 2, reportText: '已整改', finishedOn: '2026-11-20' };
+    const clerk = { ...(HEAD as object), capacity: 'CLERK' } as never;
+    expect(await give('draftRectificationReport', draft, clerk)).toMatchObject({ state: 'REPORT_DRAFTED' });
+    expect(await deadlines(id)).toMatchObject([
+      { rule: 'INSPECTION_REPORT', dueOn: '2026-11-30' },
+      { rule: 'RECTIFICATION', dueOn: '2026-12-23' },
+    ]);
+    const again = { ...draft, expectedVersion: 3, finishedOn: '2026-11-22' };
+    await give('draftRectificationReport', again, clerk);
+    expect(await deadlines(id)).toMatchObject([{ dueOn: '2026-12-02' }, { dueOn: '2026-12-23' }]);
+    day = '2026-11-25';
+    const report = { id, expectedVersion: 4, reportText: '已整改', unitPublishedOn: '2026-11-25' };
+    expect(await give('reportRectification', report, HEAD, 'finishedOn')).toMatchObject({
+      finishedOn: '2026-11-22',
+      alerts: [],
+    });
+    expect(await deadlines(id)).toEqual([]);
+  });
+
   it('a report long after the unit was done is told to be late', async () => {
     const id = await begun();
     day = '2026-12-20';
