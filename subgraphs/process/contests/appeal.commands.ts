@@ -86,7 +86,11 @@ function received(): Error {
 }
 
 async function factsOf(appeal: AppealFields, work: Work): Promise<AppealFacts> {
-  const appeals = await work.findBy<AppealFields>('Appeal', { caseId: appeal.caseId });
+  // Whose case it is, only the district knows: one unit's appeal does not stand in another's way.
+  const { schoolId, unitId } = appeal;
+  const appeals = (await work.findBy<AppealFields>('Appeal', { caseId: appeal.caseId })).filter(
+    (other) => other.schoolId === schoolId && other.unitId === unitId,
+  );
   const rule = appeal.isAfterReview ? DEADLINES.APPEAL_AFTER_REVIEW : DEADLINES.DIRECT_APPEAL;
   const { unitForms, personForms, grounds, outcomeReason, changedTo } = appeal;
   return {

@@ -220,9 +220,9 @@ export const EXECUTED_IN_ORDER: Rule = {
 export const DISCLOSURE_NAMED: Rule = {
   rule: 'DISCLOSURE_NAMED',
   basis: article('S', 14),
-  messageZh: '问责结果须向社会公布，并写明渠道和日期。',
-  holds: ({ disclosedOn, channel, today }) =>
-    channel !== null && disclosedOn !== null && disclosedOn <= today,
+  messageZh: '问责结果须向社会公布，并写明渠道和日期：不得早于决定，也不得晚于今天。',
+  holds: ({ decidedOn, disclosedOn, channel, today }) =>
+    channel !== null && disclosedOn !== null && disclosedOn >= (decidedOn ?? '') && disclosedOn <= today,
 };
 
 export const MINOR_REDACTED: Rule = {

@@ -313,6 +313,8 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
       const onTime = appeal({ receivedOn: '2026-11-08', afterReview: true });
       await desk.done('requestAppeal', onTime, head(SCHOOL));
       expect(rulesOf(await desk.give('requestAppeal', onTime, head(SCHOOL)))).toEqual(['ONLY_ONCE']);
+      const other = head(testId('500103', 'School', 2));
+      expect((await desk.done('requestAppeal', onTime, other)).state).toBe('REQUESTED');
       const handling = appeal({ personForms: ['ORGANISATIONAL_HANDLING'] });
       expect(rulesOf(await desk.give('requestAppeal', handling, head(SCHOOL)))).toEqual([
         'NOT_ORGANISATIONAL_HANDLING',

@@ -514,6 +514,12 @@ testGuards(
       change: { disclosedOn: tomorrow },
     },
     {
+      rule: 'DISCLOSURE_NAMED',
+      command: 'discloseDecision',
+      state: 'EXECUTED',
+      change: { disclosedOn: '2026-11-21' },
+    },
+    {
       rule: 'MINOR_REDACTED',
       command: 'discloseDecision',
       state: 'EXECUTED',
