@@ -1,11 +1,11 @@
 /**
- * Takes the city on this machine back to its start: its databases and the district directory go, its keys stay, and
- * the next `npm start` makes the demo city anew. Asks first; `-- --yes` does not.
+ * Takes the city on this machine back to its start: its databases, files and the district directory go, its keys stay,
+ * and the next `npm start` makes the demo city anew. Asks first; `-- --yes` does not.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { settingsOrExit } from '../subgraphs/kernel/config';
+import { filesFolder, settingsOrExit } from '../subgraphs/kernel/config';
 import { CITY_CODE } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
 import { isInUse } from './ports';
@@ -36,6 +36,7 @@ async function run(): Promise<void> {
   for (const code of [CITY_CODE, ...settings.DISTRICTS]) {
     const url = urlOf(settings, code);
     if (url) await dropDatabase(url);
+    rmSync(join(filesFolder(settings), code), { recursive: true, force: true });
   }
   for (const name of [
     'districts',

@@ -150,6 +150,11 @@ export function portOf(part: 'gateway' | 'metrics' | DistrictCode, base: number)
   return part === CITY_CODE ? base + 1 : base + (isDistrictCode(part) ? Number(part.slice(3)) : 0);
 }
 
+/** Where files lie, a folder for each deployment. */
+export function filesFolder(settings: { FILES_DIR?: string; DATA_DIR: string }): string {
+  return settings.FILES_DIR ?? join(settings.DATA_DIR, 'files');
+}
+
 /** Where the list of accepted issuers lies. */
 export function issuersFile(settings: Pick<ProcessSettings, 'TOKEN_ISSUERS_FILE' | 'DATA_DIR'>): string {
   return settings.TOKEN_ISSUERS_FILE ?? join(settings.DATA_DIR, 'keys', 'issuers.json');

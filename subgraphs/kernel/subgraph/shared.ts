@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
-import { mayUseDevelopmentKey, type ProcessSettings } from '../config';
+import { filesFolder, mayUseDevelopmentKey, type ProcessSettings } from '../config';
 import { documentStore } from '../http/documentStore';
 import { createLoadGauge } from '../http/load';
 import { openIdentity } from '../identity/open';
@@ -43,10 +42,7 @@ export async function openShared(
       tokens: settings.LIMIT_TOKENS,
       ratePerMinute: settings.LIMIT_RATE,
     },
-    files: {
-      folder: settings.FILES_DIR ?? join(settings.DATA_DIR, 'files'),
-      maxBytes: settings.LIMIT_FILE_BYTES,
-    },
+    files: { folder: filesFolder(settings), maxBytes: settings.LIMIT_FILE_BYTES },
     houseRules: settings.SCHOOL_CAP === undefined ? {} : { SCHOOL_CAP: settings.SCHOOL_CAP },
     metrics,
     corsOrigins: settings.CORS_ORIGINS,
