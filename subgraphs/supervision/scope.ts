@@ -46,6 +46,8 @@ const isMajor = isIn('kind', 'SPECIAL', 'COMPREHENSIVE');
 const isShownToPublic = isIn('state', 'PUBLIC_NOTICE');
 /** Full-time inspectors, whom the government appoints and removes. */
 const toAppoint = all(isIn('mode', 'APPOINTED'), inState(['EXAMINED', ...ISSUED_INSPECTORS]));
+/** Ordered by the government of the level that inspects: it follows what becomes of its order. */
+const isOrderedHere = isIn('orderIssuer', 'OWN_GOVERNMENT');
 const reportedToGovernment = all(isMajor, inState(REPORTED_INSPECTIONS));
 
 /** Found at the unit's school, or by an inspection of the unit. */
@@ -85,7 +87,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     own: {
       INSPECTOR: onTeam,
       UNIT: (unit) => all(ofUnit(unit), toldUnit),
-      GOVERNMENT: (government) => toDistrictGovernment(government, reportedToGovernment),
+      GOVERNMENT: (government) => toDistrictGovernment(government, any(reportedToGovernment, isOrderedHere)),
     },
   },
   Finding: {
@@ -129,7 +131,11 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
       DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), inState(UNIT_TOLD)),
       UNIT: (unit) => all(ofUnit(unit), inState(UNIT_TOLD)),
       MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), inState(UNIT_TOLD)),
-      GOVERNMENT: (government) => all(ofPlace(government), inState(REPORTED_INSPECTIONS)),
+      GOVERNMENT: (government) =>
+        any(
+          all(ofPlace(government), inState(REPORTED_INSPECTIONS)),
+          government.district === null ? isOrderedHere : NEVER,
+        ),
     },
   },
   MunicipalFinding: {

@@ -68,7 +68,8 @@ export function inspectionDesk(
 
 /** The city's drafts have an input of their own; the other inputs are the same on both sides. */
 function inputName(command: string, isMunicipal: boolean): string {
-  if (isMunicipal && command === 'draftInspection') return 'DraftMunicipalInspection';
+  const [verb] = /^(draft|order)(?=Inspection$)/.exec(command) ?? [];
+  if (isMunicipal && verb) return `${verb.charAt(0).toUpperCase()}${verb.slice(1)}MunicipalInspection`;
   return `${command.charAt(0).toUpperCase()}${command.slice(1)}`;
 }
 

@@ -80,6 +80,20 @@ export class DraftMunicipalInspectionInput extends InspectionDraftInput {
   unitId?: string | null;
 }
 
+@InputType({ description: 'An inspection out of turn, by order of the government (紧急督导指令).' })
+export class OrderInspectionInput extends DraftInspectionInput {
+  @Field(() => String, { description: 'Number of the order, up to 60 characters.' })
+  orderNumber!: string;
+}
+
+@InputType({
+  description: 'An inspection out of turn, by order of the city’s government (市级紧急督导指令).',
+})
+export class OrderMunicipalInspectionInput extends DraftMunicipalInspectionInput {
+  @Field(() => String, { description: 'Number of the order, up to 60 characters.' })
+  orderNumber!: string;
+}
+
 @InputType({ description: 'What changes in a draft; what is left out stays (修改督导方案).' })
 export class UpdateInspectionInput extends ChangeInput {
   @Field(() => String, { nullable: true, description: 'Title, up to 100 characters.' })

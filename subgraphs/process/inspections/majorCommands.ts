@@ -1,5 +1,8 @@
 import { DEADLINES, dueOnOf } from '../../supervision/deadlines';
+import { badInput } from '../../kernel/errors';
+import type { VersionedRecord } from '../../kernel/records/record';
 import type { MakeCommand } from '../commandResolver';
+import type { Placed } from '../processRecord';
 import { districtOf, type Work } from '../work';
 import type { Change } from './commonCommands';
 import type { InspectionFactsOfAnyKind } from './inspection.facts';
@@ -9,6 +12,8 @@ import {
   DraftMunicipalInspectionInput,
   IssueInspectionNoticeInput,
   NameInspectionTeamInput,
+  OrderInspectionInput,
+  OrderMunicipalInspectionInput,
   PlanInspectionInput,
   RecordConsultationInput,
   StartSiteVisitInput,
@@ -40,7 +45,7 @@ const DRAFT: Draft<DraftInspectionInput> = {
   input: DraftInspectionInput,
   async make(input, work) {
     const districtCode = districtOf(work.context, input.district);
-    if (input.schoolId != null) await work.own('School', input.schoolId, 'schoolId');
+    if (input.schoolId != null) await schoolIn(work, districtCode, input.schoolId);
     return { record: drafted(work, input, { districtCode, unitId: input.unitId ?? null }) };
   },
 };
@@ -53,6 +58,42 @@ const DRAFT_BY_CITY: Draft<DraftMunicipalInspectionInput> = {
     return Promise.resolve({
       record: drafted(work, input, { districtCode, unitId: input.unitId ?? null }),
     });
+  },
+};
+
+const ORDER_WORDS = {
+  command: 'orderInspection',
+  en: 'The government orders an inspection that stands in no plan; the office plans it under the order',
+  zh: '下达紧急督导指令',
+  route: 'input.district',
+  check(check, input) {
+    DRAFT_WORDS.check(check, input);
+    input.orderNumber = check.text('orderNumber', input.orderNumber, 60);
+  },
+} satisfies Partial<Draft<OrderInspectionInput | OrderMunicipalInspectionInput>>;
+
+/** The order of the government whose token it is: what it says is in its own name. */
+const ownOrder = (orderNumber: string): Partial<InspectionFields> => ({
+  isEmergency: true,
+  orderNumber,
+  orderIssuer: 'OWN_GOVERNMENT',
+});
+
+const ORDER: Draft<OrderInspectionInput> = {
+  ...ORDER_WORDS,
+  input: OrderInspectionInput,
+  async make(input, work) {
+    const { record } = await DRAFT.make(input, work);
+    return { record: Object.assign(record, ownOrder(input.orderNumber)) };
+  },
+};
+
+const ORDER_OF_CITY: Draft<OrderMunicipalInspectionInput> = {
+  ...ORDER_WORDS,
+  input: OrderMunicipalInspectionInput,
+  async make(input, work) {
+    const { record } = await DRAFT_BY_CITY.make(input, work);
+    return { record: Object.assign(record, ownOrder(input.orderNumber)) };
   },
 };
 
@@ -88,8 +129,9 @@ const PLAN: Change<PlanInspectionInput> = {
       planId,
       planItem,
       isEmergency: order !== null,
-      orderNumber: order?.number ?? null,
-      orderIssuer: order?.issuer ?? null,
+      // What the government itself ordered keeps the government's words.
+      orderNumber: inspection.orderNumber ?? order?.number ?? null,
+      orderIssuer: inspection.orderIssuer ?? order?.issuer ?? null,
       orderAttachmentId: order?.attachmentId ?? null,
     });
   },
@@ -168,7 +210,7 @@ const RECORD_CONSULTATION: Change<RecordConsultationInput> = {
 /** From the draft to the consultation of the public. */
 export function preparingCommands(isMunicipal: boolean) {
   return [
-    isMunicipal ? DRAFT_BY_CITY : DRAFT,
+    ...(isMunicipal ? [DRAFT_BY_CITY, ORDER_OF_CITY] : [DRAFT, ORDER]),
     UPDATE,
     PLAN,
     NAME_TEAM,
@@ -196,4 +238,13 @@ function drafted(
     'Inspection',
     newInspection({ kind, subjectKind, schoolId, subjectName, title, scheduledOn, matters, ...place }),
   );
+}
+
+/** @throws BAD_USER_INPUT when the school is not one of that district. */
+async function schoolIn(work: Work, districtCode: string, id: string): Promise<void> {
+  const school = await work.readable<VersionedRecord & Placed>('School', id, 'schoolId');
+  if (school.districtCode !== districtCode) {
+    const message = '`schoolId` is not a school of `district`.';
+    throw badInput(['input', 'schoolId'], 'DISTRICT', message, '该校不属于所写区县。');
+  }
 }

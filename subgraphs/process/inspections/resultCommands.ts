@@ -1,7 +1,9 @@
-import { ContractError } from '../../kernel/errors';
+import { badInput } from '../../kernel/errors';
+import { reassignDeadlines } from '../deadlines/keeping';
 import type { FindingFields } from '../findings/finding.fields';
 import type { Work } from '../work';
 import type { Change } from './commonCommands';
+import { teamIn } from './inspection.facts';
 import type { InspectionFields } from './inspection.fields';
 import {
   DeliberateInspectionInput,
@@ -24,6 +26,11 @@ const DELIBERATE: Change<DeliberateInspectionInput> = {
   },
   apply(inspection, { deliberation }, { today }) {
     Object.assign(inspection, { deliberation, deliberatedOn: today });
+  },
+  // Feedback is the team's task: it stands on the work list of its leader.
+  async then({ id }, _input, work) {
+    const [leader] = await teamIn(work, id);
+    if (leader) await reassignDeadlines(work, id, leader.id);
   },
 };
 
@@ -130,11 +137,7 @@ async function keepFindingFeedback(
   }
 }
 
-function notOfThis(index: number): ContractError {
-  const messageZh = '该问题不是这次督导发现的。';
-  return new ContractError('BAD_USER_INPUT', {
-    message: 'The finding is not of this inspection.',
-    messageZh,
-    issues: [{ path: ['input', 'findings', String(index), 'findingId'], rule: 'NOT_FOUND', messageZh }],
-  });
+function notOfThis(index: number): Error {
+  const path = ['input', 'findings', String(index), 'findingId'];
+  return badInput(path, 'NOT_FOUND', 'The finding is not of this inspection.', '该问题不是这次督导发现的。');
 }

@@ -1,4 +1,4 @@
-import { INSPECTOR, OFFICE, UNIT } from '../actors';
+import { GOVERNMENT, INSPECTOR, OFFICE, UNIT } from '../actors';
 import { article, HOUSE } from '../basis';
 import { WITHIN_SCHOOL_CAP } from '../frequency';
 import type { LifeCycle, StateTerm, Transition } from '../lifeCycle';
@@ -86,6 +86,14 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
       roles: [OFFICE],
       guards: SUBJECT,
       basis: article('N', 14),
+    },
+    {
+      command: 'orderInspection',
+      from: [],
+      to: 'DRAFT',
+      roles: [GOVERNMENT],
+      guards: [...SUBJECT, guard.ORDER_NUMBERED],
+      basis: HOUSE,
     },
     {
       command: 'updateInspection',

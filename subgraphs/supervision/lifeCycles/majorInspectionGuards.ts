@@ -83,6 +83,13 @@ export const EMERGENCY_ORDERED: Rule = {
     !isEmergency || (isWritten(orderNumber) && orderIssuer !== null && isOrderAttached),
 };
 
+export const ORDER_NUMBERED: Rule = {
+  rule: 'ORDER_NUMBERED',
+  basis: HOUSE,
+  messageZh: '紧急督导指令须写明文号和机关。',
+  holds: ({ orderNumber, orderIssuer }) => isWritten(orderNumber) && orderIssuer !== null,
+};
+
 /** Private schools are supervised in full: a comprehensive inspection leaves no matter out. */
 export const PRIVATE_SCHOOL_COMPREHENSIVE: Rule = {
   rule: 'PRIVATE_SCHOOL_COMPREHENSIVE',

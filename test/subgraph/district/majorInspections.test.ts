@@ -53,7 +53,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
         {
           ...emptySeed,
           schools: [
-            ...[1, 2, 3, 4, 6].map((number) => testSchool(CODE, number)),
+            ...[1, 2, 3, 4, 6, 7].map((number) => testSchool(CODE, number)),
             testSchool(CODE, 5, { operator: 'PRIVATE' }),
           ],
           inspectors: everyone.map((number) => ({
@@ -83,7 +83,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
           title: '2026年度督导计划',
           state: 'APPROVED',
           items: [
-            planItem(1, 'SPECIAL', [1, 2, 3, 4, 6]),
+            planItem(1, 'SPECIAL', [1, 2, 3, 4, 6, 7]),
             planItem(2, 'COMPREHENSIVE', [1, 5]),
             planItem(3, 'SPECIAL', [], ['某街道办事处']),
             planItem(4, 'SPECIAL', [4]),
@@ -176,6 +176,21 @@ describe.each(engines())('special and comprehensive inspections of a district on
     );
     return answer.data.deadlines.nodes as { rule: string; dueOn: string }[];
   };
+  const tasksOf = async (who: Who) => {
+    const answer = await district.ask('{ deadlines { nodes { rule recordId } } }', {}, who as never);
+    return answer.data.deadlines.nodes as object[];
+  };
+  const orderFor = async (recordId: string) => {
+    const sent = await sendFile(district.server.url, {
+      record: recordId,
+      body: PDF,
+      type: 'application/pdf',
+      name: '紧急督导指令.pdf',
+      authorization: await identity.bearer(CODE, OFFICE as never),
+    });
+    const { id: attachmentId } = JSON.parse(sent.content.toString()) as { id: string };
+    return { number: '渝中府督〔2026〕3号', issuer: 'OWN_GOVERNMENT', attachmentId };
+  };
   const papersOf = async (id: string, who: Who = OFFICE) => {
     const answer = await district.ask(
       'query($id: ID!) { papers(filter: { recordId: $id }) { nodes { kind number title disclosure sections { heading text } } } }',
@@ -207,6 +222,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     await desk.walk(id, [['recordConsultation', { consultations: CONSULTATIONS }, ON_TEAM]]);
     await desk.walk(id, [['deliberateInspection', { deliberation: '评议意见' }, ON_TEAM]]);
     expect(await running(id)).toEqual([{ rule: 'SPECIAL_FEEDBACK', dueOn: '2026-03-25' }]);
+    expect(await tasksOf(ON_TEAM)).toContainEqual({ rule: 'SPECIAL_FEEDBACK', recordId: id });
 
     const unsaid = await desk.give('giveFeedback', { id, form: 'MEETING', feedback: '初步意见' });
     expect(unsaid.rules).toEqual(['EVERY_FINDING_FED_BACK']);
@@ -330,23 +346,12 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const refused = await desk.give('planInspection', { id: third, planId: PLAN, planItem: 5 });
     expect(refused.rules).toEqual(['WITHIN_SCHOOL_CAP']);
     expect(refused.answer.errors?.[0]?.extensions.violations).toMatchObject([{ kind: 'HOUSE' }]);
-    const order = async (recordId: string) => {
-      const sent = await sendFile(district.server.url, {
-        record: recordId,
-        body: PDF,
-        type: 'application/pdf',
-        name: '紧急督导指令.pdf',
-        authorization: await identity.bearer(CODE, OFFICE as never),
-      });
-      const { id: attachmentId } = JSON.parse(sent.content.toString()) as { id: string };
-      return { number: '渝中府督〔2026〕3号', issuer: 'OWN_GOVERNMENT', attachmentId };
-    };
     const urgent = await draft(4);
-    const strange = await desk.give('planInspection', { id: urgent, order: await order(third) });
+    const strange = await desk.give('planInspection', { id: urgent, order: await orderFor(third) });
     expect(strange.rules).toEqual(['EMERGENCY_ORDERED']);
     const ordered = await desk.give(
       'planInspection',
-      { id: urgent, order: await order(urgent) },
+      { id: urgent, order: await orderFor(urgent) },
       OFFICE,
       'isEmergency orderNumber orderIssuer orderAttachmentId',
     );
@@ -361,6 +366,45 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const nextYear = await desk.give('updateInspection', { id: third, scheduledOn: '2027-01-10' });
     expect(nextYear.record.state).toBe('DRAFT');
     await desk.walk(third, [['planInspection', { planId: PLAN, planItem: 5 }]]);
+  });
+
+  it('is ordered out of turn by the government, which follows it; the office plans it with the order attached', async () => {
+    const input = {
+      district: CODE,
+      kind: 'SPECIAL',
+      subjectKind: 'SCHOOL',
+      schoolId: school(4),
+      title: '突发事件专项督导',
+      scheduledOn: '2026-03-04',
+      matters: ['STAFF_ADMISSION_SAFETY_RULES'],
+      orderNumber: '渝中府督〔2026〕5号',
+    };
+    expect((await desk.give('orderInspection', input, OFFICE)).code).toBe('FORBIDDEN');
+    const { record } = await desk.give('orderInspection', input, GOVERNMENT, 'isEmergency orderIssuer');
+    const id = record.id as string;
+    expect(record).toMatchObject({ state: 'DRAFT', isEmergency: true, orderIssuer: 'OWN_GOVERNMENT' });
+    expect((await desk.give('planInspection', { id })).rules).toEqual([
+      'IN_APPROVED_PLAN',
+      'WITHIN_SCHOOL_CAP',
+    ]);
+    const order = { ...(await orderFor(id)), number: '另一文号' };
+    await desk.walk(id, [['planInspection', { order }]]);
+    expect(await read(id, 'state orderNumber', GOVERNMENT)).toEqual({
+      state: 'PLANNED',
+      orderNumber: '渝中府督〔2026〕5号',
+    });
+  });
+
+  it('stays within the cap when several are planned at once', async () => {
+    const ids = await Promise.all([1, 2, 3, 4].map(() => draft(7)));
+    const planOne = (id: string) => desk.give('planInspection', { id, planId: PLAN, planItem: 1 });
+    const answers = await Promise.all(ids.map(planOne));
+    expect(answers.map(({ rules }) => rules.join()).sort()).toEqual([
+      '',
+      '',
+      'WITHIN_SCHOOL_CAP',
+      'WITHIN_SCHOOL_CAP',
+    ]);
   });
 
   it('of a private school, when comprehensive, leaves no matter out', async () => {

@@ -226,6 +226,19 @@ describe.each(engines())('special and comprehensive inspections by the city on $
     clock = '2026-03-02';
   });
 
+  it('are ordered out of turn by the city’s government, and by no district’s', async () => {
+    const order = {
+      ...government,
+      title: '突发事件专项督导',
+      scheduledOn: '2026-03-04',
+      orderNumber: '渝府督〔2026〕1号',
+    };
+    const elsewhere: Who = { role: 'GOVERNMENT', district: DISTRICT };
+    expect((await desk.give('orderInspection', order, elsewhere)).code).toBe('FORBIDDEN');
+    const { record } = await desk.give('orderInspection', order, { role: 'GOVERNMENT' }, 'orderNumber');
+    expect(record).toMatchObject({ state: 'DRAFT', orderNumber: '渝府督〔2026〕1号' });
+  });
+
   it('are not for districts to command, and regular ones are not kept by the city', async () => {
     const id = await draft(government);
     expect((await desk.give('planInspection', { id }, DISTRICT_OFFICE)).code).toBe('FORBIDDEN');

@@ -305,6 +305,13 @@ testGuards(
   major,
   [
     { rule: 'KIND_IS_MAJOR', command: 'draftInspection', state: null, change: { kind: 'REGULAR' } },
+    {
+      rule: 'ORDER_NUMBERED',
+      command: 'orderInspection',
+      state: null,
+      given: ordered,
+      change: { orderNumber: null },
+    },
     { rule: 'SUBJECT_NAMED', command: 'draftInspection', state: null, change: { isSubjectNamed: false } },
     { rule: 'SUBJECT_NAMED', command: 'updateInspection', state: 'DRAFT', change: { isSubjectNamed: false } },
     { rule: 'SCHOOL_IS_OPEN', command: 'draftInspection', state: null, change: { schoolStatus: 'MERGED' } },

@@ -112,6 +112,7 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
   },
   MajorInspection: {
     draftInspection: ['* → DRAFT'],
+    orderInspection: ['* → DRAFT'],
     updateInspection: ['DRAFT → DRAFT'],
     planInspection: ['DRAFT → PLANNED'],
     nameInspectionTeam: [
