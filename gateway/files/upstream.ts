@@ -6,7 +6,7 @@ import { Patience } from './patience';
 
 /** A deployment that stops in the midst of what it sends is cut off. */
 const SILENT_MS = 30_000;
-const CONNECTIONS = 16;
+const CONNECTIONS = 64;
 
 /** Errors of a call that never reached the other side. */
 const NOT_SENT: ReadonlySet<string> = new Set([
