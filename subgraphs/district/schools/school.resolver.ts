@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolve
 import type { ArgsOf } from '../../kernel/connections/connectionArgs';
 import { SubgraphContext } from '../../kernel/context';
 import { DateScalar } from '../../kernel/graphql/scalars';
+import { visitsOf } from '../../process/inspections/visits';
 import { todayIn } from '../../supervision/calendar';
 import {
   AccountabilityArgs,
@@ -16,8 +17,8 @@ import { inspectors } from '../inspectors/inspector.source';
 import { ResponsibilityZone } from '../zones/zone.entity';
 import { zones } from '../zones/zone.source';
 import { School } from './school.entity';
+import { DISTRICT } from '../side';
 import { SchoolArgs, SchoolConnection, schools } from './school.source';
-import { visitsOf } from './visits.loader';
 
 @Resolver(() => School)
 export class SchoolResolver {
@@ -58,27 +59,28 @@ export class SchoolResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'How many visits it bore this year, of inspections of every kind (本年度入校督导次数).',
+    description:
+      'How many visits of the district’s inspections, of every kind, it bore this year (本年度入校督导次数).',
   })
   async visitsThisYear(
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
     @Root() { id }: School,
   ): Promise<number> {
-    const figures = await visitsOf(context, id, todayIn(context.instantAt(info.path)));
+    const figures = await visitsOf(DISTRICT, context, id, todayIn(context.instantAt(info.path)));
     return figures.visitsThisYear;
   }
 
   @FieldResolver(() => DateScalar, {
     nullable: true,
-    description: 'Day of its latest visit, of an inspection of any kind (最近入校督导日期).',
+    description: 'Day of the latest visit of an inspection of the district, of any kind (最近入校督导日期).',
   })
   async lastVisitedOn(
     @Ctx() context: SubgraphContext,
     @Info() info: GraphQLResolveInfo,
     @Root() { id }: School,
   ): Promise<string | null> {
-    const figures = await visitsOf(context, id, todayIn(context.instantAt(info.path)));
+    const figures = await visitsOf(DISTRICT, context, id, todayIn(context.instantAt(info.path)));
     return figures.lastVisitedOn;
   }
 

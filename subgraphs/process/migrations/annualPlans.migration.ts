@@ -70,9 +70,11 @@ export class MunicipalAnnualPlans1700000006000 implements MigrationInterface {
       ['state', 'created_at', 'id'],
       ['created_at', 'id'],
     ]);
+    await runner.createIndex('inspection', VISITS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('inspection', VISITS);
     await runner.dropTable('annual_plan');
   }
 }

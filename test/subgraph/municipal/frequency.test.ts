@@ -39,6 +39,11 @@ const seed: MunicipalSeed = {
       subjectKind: 'SCHOOL',
       schoolId: testId('500105', 'School', 1),
     }),
+    inspection('2026-05-01', {
+      districtCode: '500105',
+      subjectKind: 'SCHOOL',
+      schoolId: testId('500105', 'School', 1),
+    }),
     inspection('2024-03-01', {
       kind: 'SPECIAL',
       subjectKind: 'OWN_LEVEL_DEPARTMENT',
@@ -88,6 +93,22 @@ describe.each(engines())(
         ({ alerts }: { alerts: object[] }) => alerts.length === 0,
       );
       expect(quiet.map(({ id }: { id: string }) => id)).toEqual([memberUnitId(9)]);
+    });
+
+    it('a school tells how often the city came this year, to the offices and to those who have figures', async () => {
+      const visited = testId('500105', 'School', 1);
+      const query = `{ _entities(representations: [
+      { __typename: "School", id: "${visited}" }, { __typename: "School", id: "${testId('500103', 'School', 1)}" }
+    ]) { ... on School { municipalVisitsThisYear } } }`;
+      const asked = async (who: object) => {
+        const answer = await city.askAsGateway(query, {}, who);
+        return answer.data._entities.map(
+          (school: { municipalVisitsThisYear: number | null }) => school.municipalVisitsThisYear,
+        );
+      };
+      expect(await asked({ role: 'CITY_OFFICE' })).toEqual([1, 0]);
+      expect(await asked({ role: 'DISTRICT_OFFICE', district: '500105' })).toEqual([1, null]);
+      expect(await asked({ role: 'PUBLIC' })).toEqual([null, null]);
     });
 
     it('tells it to those who have figures, and to nobody else', async () => {
