@@ -2,6 +2,7 @@ import { Field, InputType } from 'type-graphql';
 import { connectionArgs } from '../../kernel/connections/connectionArgs';
 import { connectionType } from '../../kernel/connections/connectionType';
 import { ascending, descending } from '../../kernel/connections/order';
+import { DateRange, withinDays } from '../../kernel/graphql/dateRange';
 import { enumOfOrders } from '../../kernel/graphql/enums';
 import { named, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
@@ -22,6 +23,15 @@ export class DistrictInspectorFilter {
 
   @Field(() => [InspectorState], { nullable: true, description: 'In one of these states.' })
   states?: (keyof typeof InspectorState)[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Filed with the city, or not yet (是否备案).' })
+  isFiled?: boolean | null;
+
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'With a term that ends within these days (任期止).',
+  })
+  termTo?: DateRange | null;
 }
 
 const ORDERS = { NAME_ASC: ascending('nameKey'), NAME_DESC: descending('nameKey') };
@@ -46,11 +56,20 @@ export const inspectors = new RecordReader<
   orders: ORDERS,
   visible: visibleTo('DistrictInspector'),
   mayRead: readableBy('DistrictInspector'),
-  filtersBy: { search: 'name', employments: 'employment', modes: 'mode', states: 'state' },
+  filtersBy: {
+    search: 'name',
+    employments: 'employment',
+    modes: 'mode',
+    states: 'state',
+    isFiled: 'filedOn',
+  },
   matching(query, filter) {
     named(query, filter.search);
     oneOf(query, 'employment', filter.employments);
     oneOf(query, 'mode', filter.modes);
     oneOf(query, 'state', filter.states);
+    if (filter.isFiled != null)
+      query.andWhere(`${query.alias}.filedOn IS ${filter.isFiled ? 'NOT NULL' : 'NULL'}`);
+    withinDays(query, 'termTo', filter.termTo);
   },
 });

@@ -1,7 +1,7 @@
 import { badInput } from '../../kernel/errors';
 import { inspectorFacts } from '../../process/inspectors/inspector.facts';
 import type { InspectorFields } from '../../process/inspectors/inspector.fields';
-import { groundsFor } from '../../process/recusal/standing';
+import { groundsAmong } from '../../process/recusal/standing';
 import { followPost } from '../../process/deadlines/keeping';
 import type { Work } from '../../process/work';
 import { INSPECTOR_LIFE, type InspectorFacts, type PostedSchool } from '../../supervision/lifeCycles';
@@ -15,12 +15,11 @@ export async function post(
   work: Work,
   handedOverBy: string | null = null,
 ): Promise<Pick<InspectorFacts, 'named'>> {
-  const named = await Promise.all(
-    schools.map(async (school) => {
-      const grounds = await groundsFor(work, [inspector.id], { subject: school.id, inspectionId: null });
-      return { ...about(inspector, school, handedOverBy), grounds: grounds.get(inspector.id) ?? [] };
-    }),
-  );
+  const groundsOf = await groundsAmong(work, [inspector.id]);
+  const named = schools.map((school) => ({
+    ...about(inspector, school, handedOverBy),
+    grounds: groundsOf(inspector.id, { subject: school.id, inspectionId: null }),
+  }));
   await keep(schools, inspector.id, work);
   return { named };
 }

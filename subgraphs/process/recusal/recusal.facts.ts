@@ -1,10 +1,10 @@
-import { Not, In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { RecusalFacts } from '../../supervision/lifeCycles';
 import type { InspectorFields } from '../inspectors/inspector.fields';
 import type { Work } from '../work';
 import type { RecusalFields } from './recusal.fields';
 import { computedGrounds, subjectKey } from './standing';
-import { teamOf, type InspectedRecord } from './subject';
+import { inspectionsWith, type InspectedRecord } from './subject';
 
 const STANDING = ['DECLARED', 'APPLIED', 'GRANTED'] as const;
 /** An inspection that is over, or never was, needs no other team. */
@@ -47,19 +47,16 @@ async function isTaken(recusal: RecusalFields, work: Work): Promise<boolean> {
 
 /** Inspections under way that the recusal is about, and whose team the inspector is in. */
 async function teamsUnderWay(recusal: RecusalFields, work: Work): Promise<number> {
-  const { inspectionId, inspectorId } = recusal;
-  const subject = subjectKey(recusal, work.side.isMunicipal);
+  const { inspectionId, inspectorId, schoolId } = recusal;
+  const { isMunicipal } = work.side;
+  const subject = subjectKey(recusal, isMunicipal);
+  const ids = (await inspectionsWith(work, inspectorId)).filter((id) => (inspectionId ?? id) === id);
   const underWay = await work.findBy<InspectedRecord>('Inspection', {
+    id: In(ids),
+    schoolId: schoolId ?? IsNull(),
     state: Not(In(OVER)),
-    ...(inspectionId !== null && { id: inspectionId }),
-    ...(recusal.schoolId !== null && { schoolId: recusal.schoolId }),
   } as never);
-  let teams = 0;
-  for (const inspection of underWay) {
-    if (subjectKey(inspection, work.side.isMunicipal) !== subject) continue;
-    if ((await teamOf(work, inspection.id)).includes(inspectorId)) teams++;
-  }
-  return teams;
+  return underWay.filter((inspection) => subjectKey(inspection, isMunicipal) === subject).length;
 }
 
 async function isPosted(work: Work, schoolId: string, inspectorId: string): Promise<boolean> {

@@ -24,31 +24,30 @@ export function subjectKey(subject: Subject, isMunicipal: boolean): string {
   return schoolId ?? unitId ?? government ?? subjectName ?? '';
 }
 
-/** Why each of these inspectors may not inspect, by CQ 12: by recorded interests, and by recusals in force. */
-export async function groundsFor(
-  work: Work,
-  inspectorIds: readonly string[],
-  inspected: Inspected,
-): Promise<Map<string, RecusalGround[]>> {
-  const where = { inspectorId: In([...inspectorIds]) } as never;
-  const interests = (await work.findBy<InterestFields>('Interest', where)).filter(
-    ({ state }) => state !== 'WITHDRAWN',
-  );
-  const recusals = await work.findBy<RecusalFields>('Recusal', where);
+/** Why an inspector may not inspect: the grounds that stand, none when nothing does. */
+export type GroundsOf = (inspectorId: string, inspected: Inspected) => RecusalGround[];
+
+/**
+ * What keeps these inspectors from inspecting, by CQ 12: their recorded interests, and recusals in force. Loaded once,
+ * for any number of units.
+ */
+export async function groundsAmong(work: Work, inspectorIds: readonly string[]): Promise<GroundsOf> {
   const { isMunicipal } = work.side;
-  return new Map(
-    inspectorIds.map((inspectorId) => {
-      const own = interests
-        .filter((interest) => interest.inspectorId === inspectorId)
-        .map((interest) => ({ ...interest, subject: subjectKey(interest, isMunicipal) }));
-      const decided = recusals
-        .filter((recusal) => recusal.inspectorId === inspectorId)
-        .filter((recusal) => keepsFrom({ ...recusal, subject: subjectKey(recusal, isMunicipal) }, inspected))
-        .map(({ ground }) => ground);
-      const computed = groundsAgainst(own, inspected.subject, work.today);
-      return [inspectorId, [...new Set([...computed, ...decided])]];
-    }),
-  );
+  const where = { inspectorId: In([...inspectorIds]) } as never;
+  const interests = (await work.findBy<InterestFields>('Interest', where))
+    .filter(({ state }) => state !== 'WITHDRAWN')
+    .map((interest) => ({ ...interest, subject: subjectKey(interest, isMunicipal) }));
+  const recusals = (await work.findBy<RecusalFields>('Recusal', where)).map((recusal) => ({
+    ...recusal,
+    subject: subjectKey(recusal, isMunicipal),
+  }));
+  return (inspectorId, inspected) => {
+    const own = interests.filter((interest) => interest.inspectorId === inspectorId);
+    const decided = recusals
+      .filter((recusal) => recusal.inspectorId === inspectorId && keepsFrom(recusal, inspected))
+      .map(({ ground }) => ground);
+    return [...new Set([...groundsAgainst(own, inspected.subject, work.today), ...decided])];
+  };
 }
 
 /** The grounds that an inspector's recorded interests alone give against a unit. */
@@ -72,6 +71,6 @@ export async function recusedInspectors(
 ): Promise<string[]> {
   if (inspectorIds.length === 0) return [];
   const subject = subjectKey(inspection, work.side.isMunicipal);
-  const grounds = await groundsFor(work, inspectorIds, { subject, inspectionId: inspection.id });
-  return inspectorIds.filter((id) => (grounds.get(id) ?? []).length > 0);
+  const grounds = await groundsAmong(work, inspectorIds);
+  return inspectorIds.filter((id) => grounds(id, { subject, inspectionId: inspection.id }).length > 0);
 }

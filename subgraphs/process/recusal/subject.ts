@@ -98,6 +98,17 @@ export async function teamOf(work: Work, inspectionId: string): Promise<string[]
   return rows.map(({ id }) => id);
 }
 
+/** The ids of the inspections whose team an inspector is in. */
+export async function inspectionsWith(work: Work, inspectorId: string): Promise<string[]> {
+  const rows = await work.manager
+    .createQueryBuilder()
+    .select('member.inspection_id', 'id')
+    .from('inspection_member', 'member')
+    .where('member.inspector_id = :inspectorId', { inspectorId })
+    .getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+}
+
 function keptSubject(inspection: InspectedRecord, { side }: Work): KeptSubject {
   const { schoolId = null } = inspection;
   return { schoolId, unitId: schoolId === null ? subjectKey(inspection, side.isMunicipal) : null };

@@ -335,6 +335,20 @@ describe.each(engines())('the inspectors of a district on $name', ({ create }) =
     });
   });
 
+  it('inspectors are found by what is outstanding: filing, and a term that ends', async () => {
+    const found = async (filter: string) => {
+      const answer = await district.ask(`{ inspectors(filter: { ${filter} }) { nodes { id } } }`, {}, OFFICE);
+      return answer.data?.inspectors.nodes.map(({ id }: { id: string }) => id);
+    };
+    const id = await engaged();
+    expect(await found('isFiled: false')).toContain(id);
+    expect(await found('termTo: { from: "2029-03-01", to: "2029-03-31" }')).toContain(id);
+    expect(await found('termTo: { to: "2029-03-10" }')).not.toContain(id);
+    await must('fileInspector', { id, filedOn: '2026-03-12' });
+    expect(await found('isFiled: false')).not.toContain(id);
+    expect(await found('isFiled: true')).toContain(id);
+  });
+
   describe('a responsibility zone', () => {
     it('takes the district’s open schools, tells its targets, and is dissolved when it is empty', async () => {
       const { record } = await must('createZone', { district: CODE, name: '第一责任区' });

@@ -1,3 +1,4 @@
+import { commandsOf } from '../../../subgraphs/supervision/commands';
 import { decide, violationsOf } from '../../../subgraphs/supervision/lifeCycle';
 import {
   INSPECTOR_ALERTS,
@@ -318,3 +319,14 @@ testGuards(
     },
   ],
 );
+
+it('posts, zones and the filing with the city are a district’s alone', () => {
+  const nobody = { capacity: null, district: null, school: null, unit: null, inspector: null };
+  const ofCity = commandsOf({ ...nobody, role: 'CITY_OFFICE' });
+  expect(ofCity).toEqual(expect.arrayContaining(['nominateMunicipalInspector', 'renewMunicipalInspector']));
+  for (const command of ['postMunicipalInspector', 'fileMunicipalInspector', 'createMunicipalZone']) {
+    expect(ofCity).not.toContain(command);
+  }
+  const ofDistrict = commandsOf({ ...nobody, role: 'DISTRICT_OFFICE', district: '500103' });
+  expect(ofDistrict).toEqual(expect.arrayContaining(['postInspector', 'fileInspector', 'createZone']));
+});
