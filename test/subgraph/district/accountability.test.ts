@@ -653,6 +653,23 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         expect(answers.map(rulesOf).sort()).toEqual([[], ['ONLY_ONCE']]);
       });
 
+      it('is listed for the unit that asked and for the offices, and for nobody else', async () => {
+        const decision = await decided();
+        const review = await desk.done('requestReview', contest(decision.id), head(SCHOOL));
+        const query =
+          'query($filter: ContestFilter) { reviews(filter: $filter) { totalCount nodes { id case { id } school { name } } } }';
+        const filter = { caseId: decision.id, states: ['REQUESTED'], schoolId: SCHOOL };
+        const listed = async (by?: Partial<Bearer>) =>
+          (await district.ask(query, { filter }, by)).data.reviews as Left | null;
+        const [node] = [{ id: review.id, case: { id: decision.id }, school: { name: '第1小学' } }];
+        for (const by of [head(SCHOOL), OFFICE, LEADER, CITY_OFFICE]) {
+          expect(await listed(by)).toEqual({ totalCount: 1, nodes: [node] });
+        }
+        expect(await listed(head(PRIVATE_SCHOOL))).toMatchObject({ totalCount: 0 });
+        const anybody = await district.ask('{ reviews { totalCount } }');
+        expect(anybody.data.reviews).toEqual({ totalCount: 0 });
+      });
+
       it('goes to the organ that imposed it where it is organisational handling', async () => {
         const decision = await decided({}, { ...FORMS, persons: ['ORGANISATIONAL_HANDLING'] });
         const input = { ...contest(decision.id), personForms: ['ORGANISATIONAL_HANDLING'] };
@@ -723,6 +740,11 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         null,
         null,
       ]);
+      const list = async (by?: Partial<Bearer>) =>
+        (await district.ask('{ caseTransfers { nodes { id } } }', {}, by)).data.caseTransfers.nodes as Left[];
+      expect(await list(ENFORCEMENT)).toEqual([{ id: transfer.id }]);
+      expect((await list(CITY_OFFICE)).map(({ id }) => id)).toContain(transfer.id);
+      expect([await list(head(SCHOOL)), await list(GOVERNMENT), await list()]).toEqual([[], [], []]);
       expect(await papersOf(transfer.id, head(SCHOOL))).toEqual([]);
       expect(await deadlinesOf(transfer.id, true, head(SCHOOL))).toEqual([]);
       expect(await deadlinesOf(transfer.id, true)).toMatchObject([{ rule: 'TRANSFER_OUTCOME' }]);

@@ -297,6 +297,11 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
         (await city.ask(look, { id: requested.id }, by)).data.municipalAppeal;
       expect(await seen(DISTRICT_OFFICE)).toEqual({ grounds: '处理过重' });
       expect([await seen(OTHER_OFFICE), await seen(undefined)]).toEqual([null, null]);
+      const list = '{ municipalAppeals { nodes { id case { id } } } }';
+      const listed = async (by?: Partial<Bearer>) =>
+        (await city.ask(list, {}, by)).data.municipalAppeals.nodes as Left[];
+      expect(await listed(head(SCHOOL))).toEqual([{ id: requested.id, case: requested.case }]);
+      expect([await listed(OTHER_OFFICE), await listed()]).toEqual([[], []]);
       const change = { outcome: 'CHANGED', outcomeReason: '处理过重', change: '改为督导通报' };
       expect(await desk.refused('decideAppeal', requested, change, DISTRICT_OFFICE)).toEqual(['FORBIDDEN']);
       expect(await desk.refused('decideAppeal', requested, { ...change, change: null })).toEqual([
