@@ -1,10 +1,9 @@
 import { addDays } from '../../subgraphs/supervision/calendar';
-import type { GlobalId, RecordType } from '../../subgraphs/kernel/ids';
 import { ACCOUNTABILITY_STATES, type AccountabilityState } from '../../subgraphs/supervision/lifeCycles';
 import { codesOf, GROUNDS_OF_KIND, type AccountabilityKind } from '../../subgraphs/supervision/lists';
 import { DISCLOSABLE_ACCOUNTABILITY } from '../../subgraphs/supervision/visibleStates';
 import type { Random } from './random';
-import type { AccountabilityRow, FindingRow, SchoolRow } from './rows';
+import type { MunicipalAccountabilityRow } from './rows';
 
 const COURSES = Object.entries(ACCOUNTABILITY_STATES).flatMap(([kind, states]) =>
   Object.keys(states).map((state) => ({
@@ -20,7 +19,7 @@ const TITLE: Readonly<Record<AccountabilityKind, string>> = {
 };
 
 type Course = Pick<
-  AccountabilityRow,
+  MunicipalAccountabilityRow,
   'kind' | 'state' | 'ground' | 'summary' | 'openedOn' | 'disclosedOn' | 'closedOn'
 >;
 
@@ -36,7 +35,7 @@ export function accountabilityCourses(random: Random, count: number, today: stri
     return {
       kind,
       state,
-      ground: random.pick<AccountabilityRow['ground']>(codesOf(GROUNDS_OF_KIND[kind])),
+      ground: random.pick<MunicipalAccountabilityRow['ground']>(codesOf(GROUNDS_OF_KIND[kind])),
       summary: `演示数据：由督导结果引出的${TITLE[kind]}，所涉单位和情形均为虚构。`,
       openedOn,
       disclosedOn:
@@ -44,41 +43,4 @@ export function accountabilityCourses(random: Random, count: number, today: stri
       closedOn: isAtEnd ? addDays(openedOn, random.integer(71, 89)) : null,
     };
   });
-}
-
-/** Accountability records of a district: those of schools that were found wanting. */
-export function generateAccountability(
-  context: { random: Random; today: string; id: (type: RecordType) => GlobalId },
-  districtCode: string,
-  schools: readonly SchoolRow[],
-  findings: readonly FindingRow[],
-  count: number,
-): AccountabilityRow[] {
-  const { random, today, id } = context;
-  const ofSchools = findings.filter(({ schoolId }) => schoolId !== null);
-  return accountabilityCourses(random, count, today).map((course) => {
-    const finding = ofSchools.length > 0 && random.chance(0.6) ? random.pick(ofSchools) : null;
-    return {
-      id: id('DistrictAccountabilityRecord'),
-      districtCode,
-      schoolId: finding?.schoolId ?? random.pick(schools).id,
-      subjectName: null,
-      inspectionId: finding?.inspectionId ?? null,
-      findingId: finding?.id ?? null,
-      ...course,
-      ...after(course, finding?.recordedOn ?? null, today),
-    };
-  });
-}
-
-/** A record is not opened before what it rests on was found. */
-function after(course: Course, recordedOn: string | null, today: string): Partial<Course> {
-  if (recordedOn === null || recordedOn <= course.openedOn) return {};
-  const shift = (day: string | null, days: number) =>
-    day && (addDays(recordedOn, days) < today ? addDays(recordedOn, days) : today);
-  return {
-    openedOn: recordedOn,
-    disclosedOn: shift(course.disclosedOn, 40),
-    closedOn: shift(course.closedOn, 80),
-  };
 }

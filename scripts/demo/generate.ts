@@ -1,14 +1,12 @@
 import { addDays } from '../../subgraphs/supervision/calendar';
 import { OPEN_RECTIFICATION_STATES } from '../../subgraphs/supervision/lifeCycles';
 import { matterList } from '../../subgraphs/supervision/registers';
-import { generateAccountability } from './accountability';
 import { districtContext, type DistrictContext } from './context';
 import { DEMO_DISTRICTS } from './districts';
 import { generateFindings } from './findings';
 import { generateRegularInspections } from './inspections';
 import { History, inspectionSteps, registerSteps } from './history';
 import { generateInspectors } from './inspectors';
-import { generateMajorInspections } from './majorInspections';
 import { generateRectification, rectificationDeadline } from './rectifications';
 import type { DistrictRows, FindingRow, InspectionRow, RectificationRow } from './rows';
 import { generateSchools } from './schools';
@@ -20,8 +18,6 @@ export interface DemoOptions {
   today: string;
 }
 
-const ACCOUNTABILITY_COUNT = { full: 23, other: 8 };
-
 /** All rows of a district of the demo city. Throws a RangeError for a code that is none of the 38. */
 export function generateDistrict(code: string, { seed, today }: DemoOptions): DistrictRows {
   const district = DEMO_DISTRICTS.find((candidate) => candidate.code === code);
@@ -31,10 +27,7 @@ export function generateDistrict(code: string, { seed, today }: DemoOptions): Di
   const { zones, inspectors } = generateInspectors(context, schools);
   const active = inspectors.filter(({ state }) => state === 'ACTIVE').map(({ id }) => id);
   const kindOf = new Map(schools.map(({ id, kind }) => [id, kind]));
-  const inspections = [
-    ...generateRegularInspections(context, schools, active),
-    ...generateMajorInspections(context, schools, active),
-  ];
+  const inspections = generateRegularInspections(context, schools, active);
   const history = new History(context);
   registerSteps(history, context, schools, inspectors);
   const findings: FindingRow[] = [];
@@ -58,8 +51,6 @@ export function generateDistrict(code: string, { seed, today }: DemoOptions): Di
   const deadlines = rectifications.map((row) =>
     rectificationDeadline(context, row, row.schoolId ? schoolWith.get(row.schoolId) : undefined),
   );
-  const count = district.isFull ? ACCOUNTABILITY_COUNT.full : ACCOUNTABILITY_COUNT.other;
-  const accountabilityRecords = generateAccountability(context, code, schools, findings, count);
   return {
     schools,
     inspectors,
@@ -67,7 +58,6 @@ export function generateDistrict(code: string, { seed, today }: DemoOptions): Di
     inspections,
     findings,
     rectifications,
-    accountabilityRecords,
     steps: history.steps,
     deadlines,
   };

@@ -5,8 +5,9 @@ import { PUBLIC_CALLER, type Caller } from '../../subgraphs/kernel/identity/call
 import type { DistrictCode } from '../../subgraphs/kernel/ids';
 import { createLog } from '../../subgraphs/kernel/log';
 import type { VersionedRecord } from '../../subgraphs/kernel/records/record';
-import type { Side } from '../../subgraphs/process/side';
+import type { Concept, Side } from '../../subgraphs/process/side';
 import { Work } from '../../subgraphs/process/work';
+import { addDays, todayIn } from '../../subgraphs/supervision/calendar';
 import type { Random } from './random';
 
 /** A record as a story reads it: its columns by their names. */
@@ -58,6 +59,17 @@ export class Player {
     const work = new Work(this.side, context, this.write.at(now));
     const change = record && { id: record.id, expectedVersion: record.version };
     return (await this.side.run(command, { ...change, ...input }, work)) as Played;
+  }
+
+  /** The day so many days before the one on which the demo is made. */
+  daysAgo(days: number): string {
+    return addDays(todayIn(this.end), -days);
+  }
+
+  /** The records with these values, as the story left them. */
+  async findBy(concept: Concept, values: object): Promise<Played[]> {
+    const { entity } = this.side.of(concept);
+    return (await this.write.manager.findBy(entity, values)) as Played[];
   }
 
   private instantOn(day: string): string {

@@ -120,8 +120,6 @@ interface AccountabilityFacts {
   closedOn: string | null;
 }
 
-export interface AccountabilityRow extends DistrictRow, AccountabilityFacts {}
-
 /** A step that a record took through its life cycle, as its timeline has it. */
 export interface StepRow {
   recordId: GlobalId;
@@ -154,7 +152,6 @@ export interface DistrictRows {
   inspections: InspectionRow[];
   findings: FindingRow[];
   rectifications: RectificationRow[];
-  accountabilityRecords: AccountabilityRow[];
   steps: StepRow[];
   deadlines: DeadlineRow[];
 }

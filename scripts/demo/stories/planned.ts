@@ -1,0 +1,206 @@
+import { addDays, daysBetween } from '../../../subgraphs/supervision/calendar';
+import type { MajorInspectionState } from '../../../subgraphs/supervision/lifeCycles';
+import type { Played, Player } from '../player';
+import type { SchoolRow } from '../rows';
+import { peopleOf, type Cast } from './cast';
+import { approvePlan, completePlan, planItem, townItem, type PlanItem } from './plans';
+
+/** The steps of an inspection up to a state, on days from its site visit on. */
+const SITE_DAYS = {
+  draft: -45,
+  notice: -28,
+  selfEvaluation: -5,
+  site: 0,
+  consultation: 1,
+  deliberation: 2,
+  feedback: 5,
+  defence: 8,
+  opinion: 12,
+  report: 18,
+  publication: 24,
+  closing: 40,
+} as const;
+
+/** How far the inspections of this year have come: so many days before today was the site visit, or will be. */
+const STAGES: readonly [state: MajorInspectionState, siteDaysAgo: number][] = [
+  ['PUBLISHED', 60],
+  ['CLOSED', 150],
+  ['DRAFT', -30],
+  ['PLANNED', -25],
+  ['NOTICE_ISSUED', -12],
+  ['REPORTED', 20],
+  ['SELF_EVALUATED', -2],
+  ['ON_SITE', 0],
+  ['CLOSED', 120],
+  ['CONSULTED', 1],
+  ['DELIBERATED', 3],
+  ['PUBLISHED', 45],
+  ['FEEDBACK_GIVEN', 7],
+  ['OPINION_ISSUED', 14],
+  ['CANCELLED', -10],
+  ['CLOSED', 200],
+];
+
+const CONSULTATIONS = ['PUBLIC', 'STUDENTS', 'PARENTS', 'TEACHERS'] as const;
+const SCHOOL_MATTERS = [
+  'LAWFUL_QUALITY_EDUCATION',
+  'STAFF_ADMISSION_SAFETY_RULES',
+  'FACILITIES_FUNDS',
+  'MORAL_ETHOS',
+  'OTHER',
+];
+const GOVERNMENT_MATTERS = ['PLANNING_SERVICES', 'FUNDING'];
+
+/** Whom an inspection is of: a school, or a town's government. */
+type Subject = Pick<SchoolRow, 'id' | 'name' | 'responsibleInspectorId'> | { town: string };
+
+/**
+ * The plans of last year and this one, and the special and comprehensive inspections that they planned: last year's are
+ * closed, this year's stand at every stage.
+ */
+export async function plannedInspections(play: Player, cast: Cast): Promise<void> {
+  const year = Number(cast.today.slice(0, 4));
+  const schools = cast.schools.filter(({ kind }) => kind !== 'TEACHING_POINT');
+  const [first, second, third] = [0, 1, 2].map((i) => schools[(cast.index * 3 + i * 7) % schools.length]);
+  if (!first || !second || !third) return;
+
+  const lastYear = [planItem(1, 'SPECIAL', 10, [first])];
+  const before = await approvePlan(play, cast, year - 1, lastYear);
+  if (before) {
+    await inspect(play, cast, before, lastYear[0], first, 'CLOSED', `${year - 1}-10-20`);
+    await completePlan(play, cast, before, `${year - 1}-12-20`);
+  }
+
+  const town = `${cast.districtName}第一百零一示例镇人民政府`;
+  const stages = [0, 1, 2].map((i) => STAGES[(cast.index * 3 + i) % STAGES.length]);
+  const items = [
+    planItem(1, 'SPECIAL', 11, [second]),
+    planItem(2, 'COMPREHENSIVE', 11, [third]),
+    townItem(3, 11, town),
+  ];
+  const plan = await approvePlan(play, cast, year, items);
+  for (const [i, subject] of [second, third, { town }].entries()) {
+    const [state, siteDaysAgo] = stages[i] ?? STAGES[0] ?? ['DRAFT', -30];
+    const site = addDays(cast.today, -siteDaysAgo);
+    // A plan holds for its year: what would lie in another one is left out.
+    if (plan && site.startsWith(`${year}-`) && addDays(site, SITE_DAYS.draft) > `${year}-03-01`)
+      await inspect(play, cast, plan, items[i], subject, state, site);
+  }
+}
+
+/** Carries an inspection up to a state. */
+async function inspect(
+  play: Player,
+  cast: Cast,
+  plan: Played,
+  item: PlanItem | undefined,
+  subject: Subject,
+  until: MajorInspectionState,
+  site: string,
+): Promise<void> {
+  if (!item) return;
+  const people = peopleOf(cast);
+  const { office, unitHead } = people;
+  const team = teamFor(cast, subject);
+  const school = 'town' in subject ? null : subject;
+  const name = 'town' in subject ? subject.town : subject.name;
+  const matters = school ? SCHOOL_MATTERS : GOVERNMENT_MATTERS;
+  const [leader] = team;
+  if (!leader || team.length < 3) return;
+  const inspector = people.inspector(leader);
+  const comprehensive = item.kind === 'COMPREHENSIVE';
+  const on = (offset: number) => {
+    const day = addDays(site, offset);
+    return daysBetween(day, cast.today) < 0 ? cast.today : day;
+  };
+  let inspection: Played = await play.give(on(SITE_DAYS.draft), office, 'draftInspection', {
+    district: cast.code,
+    kind: item.kind,
+    subjectKind: item.subjectKind,
+    ...(school ? { schoolId: school.id } : { subjectName: name }),
+    title: `${name}${comprehensive ? '综合督导' : '规范办学专项督导'}`,
+    scheduledOn: site,
+    matters: comprehensive ? matters : matters.slice(0, 2),
+  });
+  /** @returns whether the state is reached and the story ends. */
+  const take = async (offset: number, who: Parameters<Player['give']>[1], command: string, input = {}) => {
+    inspection = await play.give(on(offset), who, command, input, inspection);
+    return inspection.state === until;
+  };
+  if (until === 'DRAFT') return;
+  await take(SITE_DAYS.draft, office, 'nameInspectionTeam', { inspectorIds: team });
+  if (await take(SITE_DAYS.draft, office, 'planInspection', { planId: plan.id, planItem: item.number }))
+    return;
+  if (until === 'CANCELLED')
+    return void (await take(SITE_DAYS.notice, office, 'cancelInspection', {
+      reason: '被督导学校整体搬迁，计划调整',
+    }));
+  const notice = { selfEvaluationDueOn: addDays(site, -3) };
+  if (await take(SITE_DAYS.notice, office, 'issueInspectionNotice', notice)) return;
+  const own = { selfEvaluation: '学校自评：总体规范，个别制度落实不够。' };
+  // A town's government says nothing of itself here: the visit may begin once the day for that is over.
+  if (school && (await take(SITE_DAYS.selfEvaluation, unitHead(school.id), 'submitSelfEvaluation', own)))
+    return;
+  if (until === 'SELF_EVALUATED') return;
+  if (await take(SITE_DAYS.site, inspector, 'startSiteVisit')) return;
+  const finding = {
+    category: matters[1],
+    description: '个别安全管理制度未按要求更新',
+    disposition: 'ON_SITE_ADVICE',
+    isHazard: false,
+  };
+  await take(SITE_DAYS.site, inspector, 'recordFinding', { finding });
+  const [found] = await play.findBy('Finding', { inspectionId: inspection.id });
+  const consultations = CONSULTATIONS.map((group) => ({
+    form: group === 'PUBLIC' ? 'WEB' : 'QUESTIONNAIRE',
+    group,
+    heldOn: on(SITE_DAYS.consultation),
+    participants: 40,
+    headsPresent: false,
+    teachersPresent: false,
+    summary: '意见总体满意，建议加强校园周边管理',
+  }));
+  if (await take(SITE_DAYS.consultation, inspector, 'recordConsultation', { consultations })) return;
+  if (
+    await take(SITE_DAYS.deliberation, inspector, 'deliberateInspection', {
+      deliberation: '总体规范，问题当场指出',
+    })
+  )
+    return;
+  const feedback = {
+    form: 'WRITTEN',
+    feedback: '总体规范，请更新安全管理制度',
+    findings: [{ findingId: found?.id, text: '请按要求更新并公示' }],
+  };
+  if (await take(SITE_DAYS.feedback, office, 'giveFeedback', feedback)) return;
+  const [say, words] = cast.random.chance(0.3)
+    ? ['submitDefence', { defence: '相关制度已于督导后更新，请予核实' }]
+    : ['waiveDefence', {}];
+  if (school) await take(SITE_DAYS.defence, unitHead(school.id), say, words);
+  if (await take(SITE_DAYS.opinion, office, 'issueOpinion', { opinion: '请巩固成效，完善制度' })) return;
+  const report = {
+    summary: `${name}督导情况报告：总体规范，问题已当场指出。`,
+    government: `${cast.districtName}人民政府`,
+    superior: '重庆市人民政府教育督导室',
+  };
+  if (await take(SITE_DAYS.report, office, 'fileInspectionReport', report)) return;
+  const publication = {
+    publishedOn: on(SITE_DAYS.publication),
+    publicationChannel: 'GOVERNMENT_WEBSITE',
+    otherChannels: [],
+    minorInvolved: false,
+  };
+  if (await take(SITE_DAYS.publication, office, 'publishInspection', publication)) return;
+  await take(SITE_DAYS.closing, office, 'closeInspection');
+}
+
+/** Three inspectors who are not the school's own. */
+function teamFor({ inspectors, index }: Cast, subject: Subject): string[] {
+  const own = 'town' in subject ? null : subject.responsibleInspectorId;
+  const others = inspectors.filter(({ id }) => id !== own);
+  return [0, 1, 2].flatMap((i) => others[(index + i) % others.length]?.id ?? []).filter(isFirst);
+}
+
+function isFirst(value: string, index: number, all: readonly string[]): boolean {
+  return all.indexOf(value) === index;
+}
