@@ -1,3 +1,6 @@
+import { municipalName } from '../../../subgraphs/supervision/commands';
+import { availableCommands } from '../../../subgraphs/supervision/lifeCycle';
+import { MAJOR_INSPECTION, type MajorInspectionState } from '../../../subgraphs/supervision/lifeCycles';
 import { globalId } from '../../../subgraphs/kernel/ids';
 import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
@@ -98,7 +101,10 @@ describe.each(engines())('the records of the city on $name', ({ create }) => {
       districtCode: row?.districtCode,
       district: { code: row?.districtCode },
       unit: null,
-      availableCommands: [],
+      availableCommands: availableCommands(MAJOR_INSPECTION, {
+        state: row?.state as MajorInspectionState,
+        caller: { role: 'DISTRICT_OFFICE', capacity: null },
+      }).map((command) => ({ command: municipalName(command) })),
     });
     expect(ids(inspection.team)).toEqual(row?.team);
     expect(inspection.matters.map(({ code }: { code: string }) => code)).toEqual(row?.matters);
