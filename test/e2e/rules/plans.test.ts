@@ -15,7 +15,7 @@ describe('the rules of annual plans', () => {
     schoolId = city.rows.schools[0]?.id ?? '';
     people = peopleOf(city, schoolId);
     content = planOf(schoolId) as typeof content;
-  }, 60_000);
+  }, 120_000);
   afterAll(() => city.close());
 
   it('each refuse what breaks it', async () => {
@@ -65,7 +65,7 @@ describe('the rules of annual plans', () => {
       items: [{ ...item, subjectKind: 'LOWER_GOVERNMENT', schoolIds: [], unitNames: [CODE] }],
     });
     await refused.by('ONE_COMPREHENSIVE_BY_COMMITTEE', cityOffice, 'proposeMunicipalAnnualPlan', {}, ofCity);
-  }, 60_000);
+  }, 120_000);
 
   it('leave none untried; that the amendment is approved is part of approving it', () => {
     expect(refused.unmet).toEqual(['AMENDMENT_APPROVED']);

@@ -19,7 +19,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     people = peopleOf(city, schoolId);
     const dispositions = ['CASE_TRANSFER', ...Array<string>(3).fill('RECTIFICATION_NOTICE')];
     ({ findings } = await visited(people, schoolId, TODAY, ...dispositions));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => city.close());
 
   /** What a command that builds on a rectification says of it. */
@@ -71,7 +71,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     await office.does('verifyRectification', made, { ...verdict, verdict: 'SUFFICIENT' });
     const again = { followUpResult: 'LASTING', reviewerId: team[0] };
     await refused.by('REVIEWER_IS_NOT_VERIFIER', office, 'followUpRectification', again, made);
-  }, 60_000);
+  }, 120_000);
 
   it('refuse a notice that is not called for, and its breach before its time has run out', async () => {
     const { office, head } = people;
@@ -105,7 +105,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     await head.does('acknowledgeSupervisionNotice', notice);
     await refused.by('NOT_RECTIFIED', office, 'breachSupervisionNotice', {}, notice);
     await refused.by('FOUND_SUFFICIENT', office, 'complySupervisionNotice', {}, notice);
-  }, 60_000);
+  }, 120_000);
 
   it('refuse an extension that extends nothing, comes too late, or grants more than was asked', async () => {
     const { office, head } = people;
@@ -133,7 +133,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     await head.does('reportRectification', made, { reportText: '已整改', unitPublishedOn: '2026-03-11' });
     await refused.by('STILL_RECTIFYING', office, 'grantExtension', grant('2026-04-20'), extension);
     await office.does('refuseExtension', extension, { decisionNote: '已报告' });
-  }, 60_000);
+  }, 120_000);
 
   it('refuse a request after the last day, and an order on an inspection that is closed', async () => {
     const { office, head, team } = people;
@@ -163,7 +163,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
       findingId: visit.findings[1]?.id,
       requirement: '整改',
     });
-  }, 60_000);
+  }, 120_000);
 
   it('leave none untried', () => {
     expect(refused.unmet).toEqual([]);

@@ -23,7 +23,7 @@ describe('the school that put it right', () => {
     );
     schoolId = school?.id ?? '';
     people = peopleOf(city, schoolId);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => city.close());
 
   it('2 February: the office drafts the plan of the year, and cannot propose it before the four triggers are addressed', async () => {

@@ -35,7 +35,7 @@ describe('the school whose problem came back', () => {
     schoolId = school?.id ?? '';
     people = peopleOf(city, schoolId);
     ({ inspection, finding } = await inspect(city, people, schoolId));
-  }, 60_000);
+  }, 120_000);
   afterAll(() => city.close());
 
   it('April: the school reports, is verified, and is found out when somebody looks again', async () => {
