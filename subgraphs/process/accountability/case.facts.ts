@@ -3,7 +3,7 @@ import { aggravationsOf, isTwiceInAYear } from '../../supervision/accountability
 import { addDays } from '../../supervision/calendar';
 import { DEADLINES } from '../../supervision/deadlines';
 import type { AccountabilityState, CaseFacts } from '../../supervision/lifeCycles';
-import { awaitsCorrection } from '../../supervision/lifeCycles/caseRules';
+import { awaitsCorrection } from '../../supervision/lifeCycles/decisionRules';
 import type { AccountabilityKind, Aggravation } from '../../supervision/lists';
 import type { CaseTransferFields } from '../caseTransfers/caseTransfer.fields';
 import type { ContestFields } from '../contests/contest.fields';

@@ -5,6 +5,7 @@ import { FACTS_STATED, REASON_GIVEN, SUBJECT_NAMED } from './accountabilityRules
 import { FORM_ALERTS, FORM_GUARDS } from './caseFormRules';
 import * as rules from './caseRules';
 import type { CaseFacts } from './caseRules';
+import * as decision from './decisionRules';
 import { inPlace } from './inPlace';
 
 export type { CaseFacts, MemberUnitOpinion } from './caseRules';
@@ -132,28 +133,28 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'acknowledgeDecision',
     roles: [UNIT, OFFICE],
-    guards: [rules.RECEIVED_ONCE, rules.RECEIVED_IN_ORDER],
+    guards: [decision.RECEIVED_ONCE, decision.RECEIVED_IN_ORDER],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'recordContestOutcome',
-    when: rules.awaitsCorrection,
+    when: decision.awaitsCorrection,
     roles: [OFFICE],
-    guards: [rules.NO_OUTCOME_PENDING],
+    guards: [decision.NO_OUTCOME_PENDING],
     starts: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'recordContestOutcome',
     roles: [OFFICE],
-    guards: [rules.NO_OUTCOME_PENDING],
+    guards: [decision.NO_OUTCOME_PENDING],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'correctDecision',
     when: ({ contestOutcome }) => contestOutcome === 'CHANGED',
     roles: [OFFICE],
-    guards: [rules.CORRECTION_CALLED_FOR, ...FORMS.guards],
+    guards: [decision.CORRECTION_CALLED_FOR, ...FORMS.guards],
     alerts: FORMS.alerts,
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
@@ -161,7 +162,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'correctDecision',
     roles: [OFFICE],
-    guards: [rules.CORRECTION_CALLED_FOR],
+    guards: [decision.CORRECTION_CALLED_FOR],
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),
@@ -170,7 +171,12 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     from: ['DECIDED'],
     to: 'EXECUTED',
     roles: [OFFICE],
-    guards: [rules.DECISION_STANDS, rules.INTERVIEW_DONE, rules.NOTIFICATION_DONE, rules.EXECUTED_IN_ORDER],
+    guards: [
+      decision.DECISION_STANDS,
+      decision.INTERVIEW_DONE,
+      decision.NOTIFICATION_DONE,
+      decision.EXECUTED_IN_ORDER,
+    ],
     basis: unverified('QA'),
   },
   {
@@ -178,7 +184,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     from: ['EXECUTED'],
     to: 'DISCLOSED',
     roles: [OFFICE],
-    guards: [rules.DECISION_STANDS, rules.DISCLOSURE_NAMED, rules.MINOR_REDACTED],
+    guards: [decision.DECISION_STANDS, decision.DISCLOSURE_NAMED, decision.MINOR_REDACTED],
     meets: ['PUBLICATION'],
     basis: article('S', 14),
   },
@@ -187,8 +193,8 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     from: ['DISCLOSED'],
     to: 'ARCHIVED',
     roles: [OFFICE],
-    guards: [rules.REVIEWS_DECIDED, rules.CORRECTED],
-    alerts: [rules.TIME_TO_CONTEST_OVER, rules.TRANSFERS_ANSWERED],
+    guards: [decision.REVIEWS_DECIDED, decision.CORRECTED],
+    alerts: [decision.TIME_TO_CONTEST_OVER, decision.TRANSFERS_ANSWERED],
     basis: HOUSE,
   },
   {
@@ -196,9 +202,9 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     from: ['DECIDED', 'EXECUTED'],
     to: 'ARCHIVED',
     roles: [OFFICE],
-    guards: [rules.DECISION_REVOKED, rules.REVIEWS_DECIDED, rules.CORRECTED],
+    guards: [decision.DECISION_REVOKED, decision.REVIEWS_DECIDED, decision.CORRECTED],
     meets: ['PUBLICATION'],
-    alerts: [rules.TIME_TO_CONTEST_OVER, rules.TRANSFERS_ANSWERED],
+    alerts: [decision.TIME_TO_CONTEST_OVER, decision.TRANSFERS_ANSWERED],
     basis: HOUSE,
   },
 ];
