@@ -48,7 +48,7 @@ export interface DistrictSeed {
   })[];
   findings: RowOf<Finding>[];
   rectifications: RowOf<Rectification>[];
-  accountabilityRecords: RowOf<DistrictAccountabilityRecord>[];
+  accountabilityRecords?: RowOf<DistrictAccountabilityRecord>[];
   /** How the records came to stand where they stand: their timelines, versions and times. */
   steps?: SeedStep[];
   deadlines?: SeedDeadline[];
@@ -78,7 +78,7 @@ export async function seedDistrict(write: Write, seed: DistrictSeed): Promise<vo
   await write.insertRows(InspectionMember, members);
   await enter('Finding', Finding, seed.findings);
   await enter('Rectification', Rectification, seed.rectifications);
-  await enter('DistrictAccountabilityRecord', DistrictAccountabilityRecord, seed.accountabilityRecords);
+  await enter('DistrictAccountabilityRecord', DistrictAccountabilityRecord, seed.accountabilityRecords ?? []);
   await enter('Deadline', Deadline, (seed.deadlines ?? []).map(deadlineRow));
   await write.insertRows(TransitionEntry, (seed.steps ?? []).map(timelineEntry()));
 }

@@ -4,12 +4,14 @@ import { complaints } from './complaints';
 import { plannedInspections } from './planned';
 import { nextPlans } from './plans';
 import { noticesAndExtensions } from './notices';
+import { rectification } from './rectification';
 
 /** The stories of every district, in the order in which they are played. */
 export const STORIES: readonly Story[] = [
   plannedInspections,
   nextPlans,
   noticesAndExtensions,
+  rectification,
   complaints,
   accountability,
 ];

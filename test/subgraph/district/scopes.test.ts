@@ -4,15 +4,42 @@ import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
+import { testId, testSchool } from '../../support/smallDistrict';
 
 const CODE = '500156';
 const OFFICE = { role: 'DISTRICT_OFFICE', district: CODE } as never;
 const CITY = { role: 'CITY_OFFICE' } as never;
 const NEIGHBOUR = { role: 'DISTRICT_OFFICE', district: '500103' } as never;
 
-function demo(): DistrictSeed {
-  return generateDistrict(CODE, { seed: 'test', today: '2026-11-23' });
+function demo() {
+  const rows = generateDistrict(CODE, { seed: 'test', today: '2026-11-23' });
+  const { id: schoolId } = rows.schools[0] ?? testSchool(CODE, 1);
+  const accountabilityRecords = CASES.map(({ state, disclosedOn }, i): AccountabilityRow => ({
+    id: testId(CODE, 'DistrictAccountabilityRecord', i),
+    districtCode: CODE,
+    kind: 'CASE',
+    state,
+    schoolId,
+    subjectName: null,
+    ground: 'OBSTRUCTION',
+    summary: '情况',
+    openedOn: '2026-09-01',
+    inspectionId: null,
+    findingId: null,
+    disclosedOn,
+    closedOn: null,
+  }));
+  return { ...rows, accountabilityRecords };
 }
+
+type AccountabilityRow = NonNullable<DistrictSeed['accountabilityRecords']>[number];
+
+/** A case that is a draft, one that is decided, and one that the public knows of. */
+const CASES = [
+  { state: 'PROPOSED', disclosedOn: null },
+  { state: 'DECIDED', disclosedOn: null },
+  { state: 'DISCLOSED', disclosedOn: '2026-10-01' },
+] as const;
 
 const COUNTS = `{
   schools { totalCount } inspectors { totalCount } inspections { totalCount } findings { totalCount }
