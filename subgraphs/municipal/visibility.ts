@@ -6,6 +6,7 @@ export const { visibleTo, countedFor, ownedBy, readableBy } = visibilityOver({
   rectification: { table: 'rectification', column: 'finding_id', from: 'id' },
   ofRectification: { table: 'rectification', column: 'id', from: 'rectification_id' },
   team: { table: 'inspection_member', column: 'inspection_id', from: 'id' },
+  complaint: { table: 'complaint', column: 'id', from: 'record_id' },
   recordTeam: { table: 'inspection_member', column: 'inspection_id', from: 'record_id' },
   recusals: { table: 'recusal', column: 'inspector_id', from: 'inspector_id' },
 });

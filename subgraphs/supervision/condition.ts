@@ -16,13 +16,15 @@ export type Condition =
  * Where a record leads to: `inspection` (by inspectionId), `rectification` (of a finding), `team` (an inspection’s
  * members, each with its inspectorId), `postedSchools` (schools whose responsibleInspectorId is the inspector),
  * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId), `recusals`
- * (of the inspector of an interest), `recordTeam` (the team of the inspection that a paper was issued on).
+ * (of the inspector of an interest), `recordTeam` (the team of the inspection that a paper was issued on),
+ * `complaint` (that an attachment belongs to).
  */
 export type Relation =
   | 'inspection'
   | 'rectification'
   | 'team'
   | 'recordTeam'
+  | 'complaint'
   | 'postedSchools'
   | 'schools'
   | 'ofRectification'

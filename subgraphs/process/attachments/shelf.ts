@@ -17,7 +17,7 @@ import { todayIn } from '../../supervision/calendar';
 import { violationsOf } from '../../supervision/lifeCycle';
 import { isOwn } from '../ownRows';
 import { pageOf } from '../papers/pageOf';
-import type { RecordDefinition, Side } from '../side';
+import type { Concept, RecordDefinition, Side } from '../side';
 import { stateOf } from '../state';
 import { Work } from '../work';
 import type { AttachmentFields } from './attachment.fields';
@@ -25,6 +25,14 @@ import { AttachmentApproval, AttachmentOpening } from './opening.entity';
 
 /** What papers and files themselves are, no file is added to. */
 const WITHOUT_FILES: ReadonlySet<string> = new Set(['Paper', 'Attachment', 'Deadline']);
+
+/** What an inspection's team does, and what follows from it: the team reads their files, and no others. */
+const OF_INSPECTIONS: ReadonlySet<Concept> = new Set<Concept>([
+  'Finding',
+  'Rectification',
+  'Extension',
+  'SupervisionNotice',
+]);
 
 /** What a record may say of whose it is. */
 interface Related {
@@ -86,7 +94,7 @@ async function attach(
     const added = work.newRecord<AttachmentFields>('Attachment', {
       recordId,
       recordType: definition.type,
-      inspectionId: concept === 'Inspection' ? recordId : (record.inspectionId ?? null),
+      inspectionId: inspectionOf(concept, record),
       districtCode: record.districtCode ?? null,
       state: 'KEPT',
       name,
@@ -104,6 +112,14 @@ async function attach(
     return { record: added, alerts: [] };
   });
   return answerOf(attachment as AttachmentFields);
+}
+
+function inspectionOf(
+  concept: Concept,
+  { id, inspectionId = null }: VersionedRecord & Related,
+): string | null {
+  if (concept === 'Inspection') return id;
+  return OF_INSPECTIONS.has(concept) ? inspectionId : null;
 }
 
 function answerOf(attachment: AttachmentFields): Attached {

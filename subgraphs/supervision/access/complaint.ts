@@ -1,5 +1,5 @@
-import { ALWAYS, any, isIn, NEVER } from '../condition';
-import { DISTRICT_RECORD, MUNICIPAL_RECORD, type Access } from './access';
+import { ALWAYS, any, isIn, NEVER, type Condition } from '../condition';
+import { DISTRICT_RECORD, MUNICIPAL_RECORD, type Access, type Of } from './access';
 
 /** Who complained is known to the office that keeps the complaint, and to the inspectors whose it is. */
 const FIELDS = {
@@ -36,9 +36,10 @@ const FIELDS = {
   timeline: 'KEEPER',
 } as const;
 
-const OF_INSPECTOR: Access['scope']['own'] = {
-  INSPECTOR: ({ inspector }) => any(isIn('inspectorId', inspector), isIn('receivedById', inspector)),
-};
+/** The complaint is the inspector's to check, or came to the inspector. */
+export const complaintOf = ({ inspector }: Of<'INSPECTOR'>): Condition =>
+  any(isIn('inspectorId', inspector), isIn('receivedById', inspector));
+const OF_INSPECTOR: Access['scope']['own'] = { INSPECTOR: complaintOf };
 
 /** Complaints are between the office and its inspectors; whom they are about does not read them. */
 export const COMPLAINT_ACCESS: Access = {

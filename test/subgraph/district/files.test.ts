@@ -251,6 +251,35 @@ describe.each(engines())('files of a district on $name', ({ create }) => {
     expect(told(foreign)).toEqual([401, 'UNAUTHENTICATED']);
   });
 
+  it('of a complaint are for the office and the inspector who checks it, and for nobody else', async () => {
+    const give = async (command: string, input: object) => {
+      const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+      const { data, errors } = await office.ask(
+        `mutation($input: ${type}!) { done: ${command}(input: $input) { complaint { id } } }`,
+        { input },
+        OFFICE,
+      );
+      expect(errors).toBeUndefined();
+      return data.done.complaint.id as string;
+    };
+    const record = await give('receiveComplaint', {
+      district: CODE,
+      kind: 'COMPLAINT',
+      channel: 'HOTLINE',
+      complainantKind: 'PARENT',
+      schoolId: testId(CODE, 'School', 1),
+      content: '食堂饭菜不热',
+    });
+    const id = idOf(await send(OFFICE, { record, name: '来信.pdf' }));
+    expect(told(await get(OTHER_INSPECTOR, id))).toEqual(NOT_THERE);
+    const inspectorId = testId(CODE, 'DistrictInspector', 2);
+    await give('assignComplaint', { id: record, expectedVersion: 1, inspectorId });
+    for (const who of [OTHER_INSPECTOR, OFFICE]) expect(told(await get(who, id))).toBe(200);
+    for (const who of [TEAM, SCHOOL, CITY, GOVERNMENT, NOBODY])
+      expect(told(await get(who, id))).toEqual(NOT_THERE);
+    expect(told(await send(OTHER_INSPECTOR, { record, name: '核实.pdf' }))).toBe(201);
+  });
+
   it('load below many records in one statement', async () => {
     office.statements();
     await office.ask('{ findings(first: 50) { nodes { attachments { name } } } }', {}, OFFICE);

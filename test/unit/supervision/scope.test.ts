@@ -226,6 +226,8 @@ function related(type: ScopedType) {
         return parents
           .filter(({ id }) => id === row.recordId)
           .flatMap(({ team }) => (team as string[]).map((id) => ({ id, inspectorId: id })));
+      case 'complaint':
+        return world.Complaint.filter(({ id }) => id === row.recordId);
       case 'recusals':
         return world.Recusal.filter(({ inspectorId }) => inspectorId === row.inspectorId);
     }
