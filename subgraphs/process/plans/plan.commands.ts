@@ -5,7 +5,7 @@ import { commandResolver, type AnyCommand, type ChangeCommand, type MakeCommand 
 import { schoolCapOf } from '../houseRules';
 import type { Side } from '../side';
 import { districtOf, type Work } from '../work';
-import { carriedOutItems, editionsOf } from './inspectionsOfPlan';
+import { carriedOutItems, droppedInspections, editionsOf } from './inspectionsOfPlan';
 import { checkContent, checkYear, setContent } from './plan.content';
 import type { AnnualPlanFields } from './plan.fields';
 import {
@@ -229,6 +229,7 @@ async function factsOf(plan: AnnualPlanFields, work: Work): Promise<AnnualPlanFa
     ).length,
     amendedState: others.find(({ id }) => id === plan.amendsId)?.state ?? null,
     amendmentState: others.find(({ id }) => id === plan.supersededById)?.state ?? null,
+    droppedInspections: plan.amendsId === null ? 0 : await droppedInspections(work, plan, others),
     complaints: await complaintsOfYear(work, plan),
     carriedOut: [],
     explained: plan.omissions.map(({ number }) => number),

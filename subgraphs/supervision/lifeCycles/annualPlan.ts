@@ -46,6 +46,8 @@ export interface AnnualPlanFacts {
   amendedState: AnnualPlanState | null;
   /** The state of the edition that amends this one; null without one. */
   amendmentState: AnnualPlanState | null;
+  /** Inspections planned under earlier editions that no item of this one covers any more. */
+  droppedInspections: number;
   /** Complaints received in the year before the plan’s. */
   complaints: number;
   /** Numbers of the items that were carried out, and of those for which it is said why they were not. */
@@ -140,6 +142,13 @@ const REASON_GIVEN: Rule = {
   holds: ({ reason }) => isWritten(reason),
 };
 
+const INSPECTIONS_KEPT: Rule = {
+  rule: 'INSPECTIONS_KEPT',
+  basis: HOUSE,
+  messageZh: '已按原计划安排的督导须保留在调整后的计划中，或者先行取消。',
+  holds: ({ droppedInspections }) => droppedInspections === 0,
+};
+
 const AMENDED_STANDS: Rule = {
   rule: 'AMENDED_STANDS',
   basis: HOUSE,
@@ -188,6 +197,9 @@ const PLAN = [
   PLAN_WITHIN_SCHOOL_CAP,
 ];
 
+/** What an amendment keeps besides; a first edition has nothing to keep. */
+const AMENDMENT = [INSPECTIONS_KEPT, AMENDED_STANDS];
+
 /** The states in which an amendment is under way. */
 export const OPEN_AMENDMENT_STATES: readonly AnnualPlanState[] = ['DRAFT', 'PROPOSED', 'RETURNED'];
 
@@ -229,7 +241,7 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
       from: ['DRAFT'],
       to: 'PROPOSED',
       roles: [OFFICE],
-      guards: [...PLAN, AMENDED_STANDS],
+      guards: [...PLAN, ...AMENDMENT],
       alerts: [COMPLAINTS_NOT_DENIED],
       basis: article('CQ', 21),
     },
@@ -238,7 +250,7 @@ export const ANNUAL_PLAN: LifeCycle<AnnualPlanState, AnnualPlanFacts> = {
       from: ['PROPOSED'],
       to: 'APPROVED',
       roles: [GOVERNMENT],
-      guards: [...PLAN, AMENDED_STANDS],
+      guards: [...PLAN, ...AMENDMENT],
       alerts: [COMPLAINTS_NOT_DENIED],
       issues: 'ANNUAL_PLAN',
       basis: article('CQ', 21),

@@ -220,6 +220,28 @@ describe.each(engines())('annual plans of a district on $name', ({ create }) => 
     ]);
   });
 
+  it('keeps in its amendment what was planned under it, until that is cancelled', async () => {
+    const plan = await approved();
+    const inspections = [planned(3, { planId: plan.id, planItem: 1, schoolId: SCHOOL, state: 'PLANNED' })];
+    await district.database.write(new Date(), (write) => seedDistrict(write, { ...emptySeed, inspections }));
+    const amendment = await next('amendAnnualPlan', plan, OFFICE, { reason: '调整重点' });
+    const proposing = async (version: number, items: object[]) => {
+      const updated = await next(
+        'updateAnnualPlan',
+        { id: amendment.id, version },
+        OFFICE,
+        planContent(items),
+      );
+      return give('proposeAnnualPlan', { id: amendment.id, expectedVersion: updated.version });
+    };
+    const elsewhere = await proposing(1, [specialItem(1, [OTHER_SCHOOL])]);
+    expect(rulesOf(elsewhere)).toEqual(['INSPECTIONS_KEPT']);
+    const renumbered = await proposing(2, [specialItem(2, [SCHOOL])]);
+    expect(rulesOf(renumbered)).toEqual(['INSPECTIONS_KEPT']);
+    const kept = await proposing(3, [specialItem(1, [SCHOOL, OTHER_SCHOOL])]);
+    expect(planOf(kept).state).toBe('PROPOSED');
+  });
+
   it('of two amendments at once one is made, of two drafts of a year one', async () => {
     const plan = await approved();
     const amend = { id: plan.id, expectedVersion: plan.version, reason: '调整' };

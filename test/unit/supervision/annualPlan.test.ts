@@ -48,6 +48,7 @@ const sound: AnnualPlanFacts = {
   openAmendments: 0,
   amendedState: null,
   amendmentState: 'APPROVED',
+  droppedInspections: 0,
   complaints: 0,
   carriedOut: [1],
   explained: [3],
@@ -98,6 +99,7 @@ testGuards(
           given: city,
           change: withItem(item(4, committees), item(5, { ...committees, unitNames: ['500104'] })),
         },
+        { ...at, rule: 'INSPECTIONS_KEPT', change: { droppedInspections: 1 } },
         { ...at, rule: 'LAST_YEAR_FED', change: { lastYearResults: null } },
         {
           ...at,
