@@ -75,8 +75,8 @@ function inputName(command: string, isMunicipal: boolean): string {
 
 /** A consultation as the regulations want it. */
 export const CONSULTATIONS = [
-  { form: 'WEB', group: 'PUBLIC', heldOn: '2026-03-20', summary: '网上征求意见' },
-  { form: 'QUESTIONNAIRE', group: 'STUDENTS', heldOn: '2026-03-20', summary: '问卷', participants: 200 },
-  { form: 'MEETING', group: 'PARENTS', heldOn: '2026-03-20', summary: '座谈' },
-  { form: 'MEETING', group: 'TEACHERS', heldOn: '2026-03-20', summary: '座谈' },
+  { form: 'WEB', group: 'PUBLIC', heldOn: '2026-03-01', summary: '网上征求意见' },
+  { form: 'QUESTIONNAIRE', group: 'STUDENTS', heldOn: '2026-03-01', summary: '问卷', participants: 200 },
+  { form: 'MEETING', group: 'PARENTS', heldOn: '2026-03-01', summary: '座谈' },
+  { form: 'MEETING', group: 'TEACHERS', heldOn: '2026-03-01', summary: '座谈' },
 ];

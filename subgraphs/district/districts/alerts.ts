@@ -2,15 +2,17 @@ import type { SubgraphContext } from '../../kernel/context';
 import type { DistrictCode } from '../../kernel/ids';
 import { SCHOOL_FLOORS, visitFloor, type SchoolFrequencyFacts } from '../../supervision/frequency';
 import { violationsOf, type Guard, type Violation } from '../../supervision/lifeCycle';
-import { INSPECTOR_ALERTS } from '../../supervision/lifeCycles';
+import { HAZARD_OUTSTANDING, INSPECTOR_ALERTS } from '../../supervision/lifeCycles';
 import {
   STAFFING_TARGETS,
   ZONE_TARGETS,
   type StaffingFacts,
   type ZoneFacts,
 } from '../../supervision/targets';
+import { Finding } from '../findings/finding.entity';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { DistrictInspector } from '../inspectors/inspector.entity';
+import { Rectification } from '../rectification/rectification.entity';
 import { School } from '../schools/school.entity';
 import { ResponsibilityZone } from '../zones/zone.entity';
 import type { DistrictAlert } from './districtAlert.type';
@@ -25,6 +27,8 @@ interface Standing {
   /** By school: its regular visits since the day of its floor, and the days of its comprehensive inspections. */
   regularVisits: ReadonlyMap<string, number>;
   comprehensives: ReadonlyMap<string, string[]>;
+  /** By school: its hazards that call for a rectification and have none. */
+  hazards: ReadonlyMap<string, number>;
   today: string;
 }
 
@@ -46,6 +50,13 @@ export async function alertsOf(
     ...collect(
       SCHOOL_FLOORS,
       schools.map((school) => ({ school, facts: frequency(school, standing) })),
+    ),
+    ...collect(
+      [HAZARD_OUTSTANDING],
+      schools.map((school) => ({
+        school,
+        facts: { unorderedHazards: standing.hazards.get(school.id) ?? 0 },
+      })),
     ),
   ];
 }
@@ -109,7 +120,7 @@ const isKindergarten = ({ kind }: School): boolean => kind === 'KINDERGARTEN';
 
 async function standingOf(context: SubgraphContext, code: DistrictCode, today: string): Promise<Standing> {
   const { reader } = context;
-  const [schools, inspectors, inBeing, comprehensives, regularVisits] = await Promise.all([
+  const [schools, inspectors, inBeing, comprehensives, regularVisits, hazards] = await Promise.all([
     reader.find(School, {
       where: { districtCode: code, status: 'OPEN' },
       order: { nameKey: 'ASC', id: 'ASC' },
@@ -118,8 +129,10 @@ async function standingOf(context: SubgraphContext, code: DistrictCode, today: s
     reader.findBy(ResponsibilityZone, { districtCode: code, state: 'ACTIVE' }),
     comprehensivesOf(context, code, today),
     regularVisitsOf(context, code, today),
+    hazardsOf(context, code),
   ]);
-  return { schools, inspectors, zoneIds: inBeing.map(({ id }) => id), comprehensives, regularVisits, today };
+  const zoneIds = inBeing.map(({ id }) => id);
+  return { schools, inspectors, zoneIds, comprehensives, regularVisits, hazards, today };
 }
 
 async function regularVisitsOf(
@@ -147,6 +160,22 @@ async function regularVisitsOf(
     .groupBy('inspection.schoolId')
     .getRawMany<{ schoolId: string; visits: number | string }>();
   return new Map(rows.map(({ schoolId, visits }) => [schoolId, Number(visits)]));
+}
+
+async function hazardsOf({ reader }: SubgraphContext, code: DistrictCode): Promise<Map<string, number>> {
+  const rows = await reader
+    .createQueryBuilder(Finding, 'finding')
+    .leftJoin(Rectification, 'rectification', 'rectification.findingId = finding.id')
+    .select('finding.schoolId', 'schoolId')
+    .addSelect('COUNT(*)', 'hazards')
+    .where('finding.disposition = :disposition', { disposition: 'RECTIFICATION_NOTICE' })
+    .andWhere('finding.isHazard = :isHazard', { isHazard: true })
+    .andWhere('finding.districtCode = :code', { code })
+    .andWhere('finding.schoolId IS NOT NULL')
+    .andWhere('rectification.id IS NULL')
+    .groupBy('finding.schoolId')
+    .getRawMany<{ schoolId: string; hazards: number | string }>();
+  return new Map(rows.map(({ schoolId, hazards }) => [schoolId, Number(hazards)]));
 }
 
 /** The days of each school's comprehensive inspections, the latest first. */

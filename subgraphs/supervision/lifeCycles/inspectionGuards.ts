@@ -119,7 +119,7 @@ export const HAZARD_PRESSED: Rule = {
 };
 
 /** Told until the hazard has its rectification decision: who does not press it answers for it. */
-export const HAZARD_OUTSTANDING: Rule = {
+export const HAZARD_OUTSTANDING: Guard<Pick<InspectionFacts, 'unorderedHazards'>> = {
   rule: 'HAZARD_OUTSTANDING',
   basis: article('N', 26),
   messageZh: '发现的安全隐患尚未下达整改决定，督学须立即督促处理，未督促的须承担责任。',

@@ -184,6 +184,7 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
         guard.GROUPS_HEARD,
         guard.STUDENTS_AND_PARENTS_ALONE,
         guard.TEACHERS_ALONE,
+        guard.CONSULTATION_NOT_AHEAD,
       ],
       basis: article('CQ', 25),
     },

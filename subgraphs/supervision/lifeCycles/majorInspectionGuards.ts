@@ -12,6 +12,7 @@ import type { InspectionFacts } from './inspectionGuards';
 export interface ConsultationFacts {
   form: ConsultationForm;
   group: ConsultedGroup;
+  heldOn: string;
   /** Whether heads of the unit, or teachers, were there. */
   headsPresent: boolean;
   teachersPresent: boolean;
@@ -181,6 +182,13 @@ export const TEACHERS_ALONE: Rule = {
   messageZh: '听取教师意见时，被督导单位负责人须回避。',
   holds: ({ consultations }) =>
     consultations.every(({ group, headsPresent }) => group !== 'TEACHERS' || !headsPresent),
+};
+
+export const CONSULTATION_NOT_AHEAD: Rule = {
+  rule: 'CONSULTATION_NOT_AHEAD',
+  basis: HOUSE,
+  messageZh: '征求意见的日期不得晚于今天。',
+  holds: ({ consultations, today }) => consultations.every(({ heldOn }) => heldOn <= today),
 };
 
 export const DELIBERATION_WRITTEN: Rule = {

@@ -22,6 +22,7 @@ import {
   type InspectionFacts,
 } from './inspectionGuards';
 
+export { HAZARD_OUTSTANDING } from './inspectionGuards';
 export type { FindingFacts, InspectionFacts, TeamMember } from './inspectionGuards';
 
 export type RegularInspectionState = 'SCHEDULED' | 'VISITED' | 'REPORTED' | 'CLOSED' | 'CANCELLED';

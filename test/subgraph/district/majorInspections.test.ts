@@ -522,6 +522,9 @@ describe.each(engines())('special and comprehensive inspections of a district on
       'STUDENTS_AND_PARENTS_ALONE',
     ]);
     expect((await consulted(changed('TEACHERS', { headsPresent: true }))).rules).toEqual(['TEACHERS_ALONE']);
+    expect((await consulted(changed('PARENTS', { heldOn: '2026-03-03' }))).rules).toEqual([
+      'CONSULTATION_NOT_AHEAD',
+    ]);
     expect((await consulted(CONSULTATIONS)).record.state).toBe('CONSULTED');
     expect(await read(id, 'consultations { group participants }')).toMatchObject({
       consultations: [{ participants: null }, { group: 'STUDENTS', participants: 200 }, {}, {}],

@@ -77,6 +77,14 @@ describe.each(engines())('regular inspections of a district on $name', ({ create
     ...over,
   });
 
+  const hazards = async () => {
+    const query =
+      'query($districts: [ID!]) { schools(districts: $districts, first: 1) { nodes { district { alerts { rule count schools { id } } } } } }';
+    const { data } = await district.ask(query, {}, OFFICE as never);
+    const { alerts } = data.schools.nodes[0].district as { alerts: { rule: string }[] };
+    return alerts.filter(({ rule }) => rule === 'HAZARD_OUTSTANDING');
+  };
+
   it('record a visit that nobody was told of, with what was seen, done well and advised', async () => {
     const said = {
       visitMethods: ['CAMPUS_TOUR', 'DOCUMENTS'],
@@ -125,6 +133,7 @@ describe.each(engines())('regular inspections of a district on $name', ({ create
       'findings { nodes { id } }',
     );
     expect(found.alerts).toEqual(['HAZARD_OUTSTANDING']);
+    expect(await hazards()).toEqual([{ rule: 'HAZARD_OUTSTANDING', count: 1, schools: [{ id: school(1) }] }]);
     const report = { id: record.id, reportedOn: TODAY, summary: '报告' };
     const order = await district.ask(
       'mutation($input: OrderRectificationInput!) { orderRectification(input: $input) { rectification { id } } }',
@@ -132,6 +141,7 @@ describe.each(engines())('regular inspections of a district on $name', ({ create
       OFFICE as never,
     );
     expect(order.errors).toBeUndefined();
+    expect(await hazards()).toEqual([]);
     expect((await desk.give('reportInspection', report, POSTED)).alerts).toEqual([]);
   });
 

@@ -249,10 +249,10 @@ testGuards(
 );
 
 const consultations: ConsultationFacts[] = [
-  { group: 'PUBLIC', form: 'WEB', headsPresent: false, teachersPresent: false },
-  { group: 'STUDENTS', form: 'QUESTIONNAIRE', headsPresent: false, teachersPresent: false },
-  { group: 'PARENTS', form: 'MEETING', headsPresent: false, teachersPresent: false },
-  { group: 'TEACHERS', form: 'MEETING', headsPresent: false, teachersPresent: true },
+  { group: 'PUBLIC', form: 'WEB', heldOn: today, headsPresent: false, teachersPresent: false },
+  { group: 'STUDENTS', form: 'QUESTIONNAIRE', heldOn: today, headsPresent: false, teachersPresent: false },
+  { group: 'PARENTS', form: 'MEETING', heldOn: today, headsPresent: false, teachersPresent: false },
+  { group: 'TEACHERS', form: 'MEETING', heldOn: today, headsPresent: false, teachersPresent: true },
 ];
 const having = (group: string, change: Partial<ConsultationFacts>) =>
   consultations.map((each) => (each.group === group ? { ...each, ...change } : each));
@@ -535,6 +535,12 @@ testGuards(
       command: 'recordConsultation',
       state: 'ON_SITE',
       change: { consultations: having('TEACHERS', { headsPresent: true }) },
+    },
+    {
+      rule: 'CONSULTATION_NOT_AHEAD',
+      command: 'recordConsultation',
+      state: 'ON_SITE',
+      change: { consultations: having('PARENTS', { heldOn: '2026-11-24' }) },
     },
     {
       rule: 'DELIBERATION_WRITTEN',
