@@ -1,4 +1,4 @@
-import { planOf } from '../stories/inspecting';
+import { draftOf, planOf } from '../stories/inspecting';
 import { peopleOf, type People } from '../stories/people';
 import { CODE, stage, type Stage } from '../stories/stage';
 import { Refusals } from './refusals';
@@ -53,6 +53,11 @@ describe('the rules of annual plans', () => {
     await refused.asInput('SUMMARY_WRITTEN', office, 'completeAnnualPlan', { summary: '' }, plan);
     const amendment = await office.does('amendAnnualPlan', plan, { reason: '新增任务' });
     await refused.by('ONE_AMENDMENT_AT_A_TIME', office, 'amendAnnualPlan', { reason: '再次调整' }, plan);
+    const inspection = await office.makes('draftInspection', draftOf(schoolId));
+    await office.does('planInspection', inspection, { planId: plan.id, planItem: 1 });
+    await office.does('updateAnnualPlan', amendment, { ...content, items: [{ ...item, number: 2 }] });
+    await refused.by('INSPECTIONS_KEPT', office, 'proposeAnnualPlan', {}, amendment);
+    await office.does('updateAnnualPlan', amendment, content);
     await office.does('completeAnnualPlan', plan, {
       summary: '总结',
       omissions: [{ number: 1, reason: '学校停课' }],
