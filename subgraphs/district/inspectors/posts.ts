@@ -2,10 +2,10 @@ import { badInput } from '../../kernel/errors';
 import { inspectorFacts } from '../../process/inspectors/inspector.facts';
 import type { InspectorFields } from '../../process/inspectors/inspector.fields';
 import { groundsAmong } from '../../process/recusal/standing';
-import { followPost } from '../../process/deadlines/keeping';
 import type { Work } from '../../process/work';
 import { INSPECTOR_LIFE, type InspectorFacts, type PostedSchool } from '../../supervision/lifeCycles';
-import { School } from '../schools/school.entity';
+import type { School } from '../schools/school.entity';
+import { changeResponsibleInspector } from '../schools/school.steps';
 import { districtFacts } from './staffing';
 
 /** Posts an inspector to schools, as if the command had passed; what the guards ask of them. */
@@ -20,7 +20,9 @@ export async function post(
     ...about(inspector, school, handedOverBy),
     grounds: groundsOf(inspector.id, { subject: school.id, inspectionId: null }),
   }));
-  await keep(schools, inspector.id, work);
+  for (const school of schools) {
+    await changeResponsibleInspector(work, school, inspector.id, `责任督学：${inspector.name}`);
+  }
   return { named };
 }
 
@@ -31,7 +33,9 @@ export async function relieve(
   work: Work,
 ): Promise<Pick<InspectorFacts, 'named'>> {
   const named = schools.map((school) => about(inspector, school, null));
-  await keep(schools, null, work);
+  for (const school of schools) {
+    await changeResponsibleInspector(work, school, null, `解除责任督学：${inspector.name}`);
+  }
   return { named };
 }
 
@@ -84,13 +88,4 @@ function about(
     isPosted: responsibleInspectorId === inspector.id,
     grounds: [],
   };
-}
-
-async function keep(schools: readonly School[], inspectorId: string | null, work: Work): Promise<void> {
-  for (const school of schools) {
-    const before = school.responsibleInspectorId;
-    school.responsibleInspectorId = inspectorId;
-    await work.write.update('School', School, school);
-    await followPost(work, school.id, before, inspectorId);
-  }
 }

@@ -4,7 +4,8 @@ import { commandResolver, type ChangeCommand, type MakeCommand } from '../../pro
 import { districtOf, type Work } from '../../process/work';
 import type { ZoneFacts, ZoneSchool } from '../../supervision/lifeCycles';
 import { namesOf } from '../inspectors/posts';
-import { School } from '../schools/school.entity';
+import type { School } from '../schools/school.entity';
+import { changeSchoolZone } from '../schools/school.steps';
 import { DISTRICT } from '../side';
 import type { ResponsibilityZone } from './zone.entity';
 import {
@@ -127,8 +128,7 @@ async function move(
     isOfZone: school.zoneId === zone.id,
   }));
   for (const school of schools) {
-    school.zoneId = zoneId;
-    await work.write.update('School', School, school);
+    await changeSchoolZone(work, school, zoneId, `${zoneId === null ? '划出' : '划入'}${zone.name}`);
   }
   return { facts: { named }, reason: namesOf(schools) };
 }

@@ -126,8 +126,8 @@ export async function followPost(
   }
 }
 
-/** Records that say themselves whose task they are. */
-const WITH_ASSIGNEE: readonly string[] = ['Complaint'];
+/** Records that say themselves whose task they are: a recusal is the head's to decide. */
+const WITH_ASSIGNEE: readonly string[] = ['Complaint', 'Recusal'];
 
 async function running(
   work: Work,

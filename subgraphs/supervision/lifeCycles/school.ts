@@ -1,7 +1,8 @@
 import { OFFICE } from '../actors';
-import { HOUSE } from '../basis';
+import { article, HOUSE } from '../basis';
 import type { Guard, LifeCycle } from '../lifeCycle';
 import { SCHOOL_KIND_FACTS, type SchoolKind, type Stage } from '../lists/schools';
+import { inPlace } from './inPlace';
 
 export type SchoolState = 'OPEN' | 'CLOSED' | 'MERGED' | 'MOVED';
 
@@ -48,6 +49,7 @@ const NO_OPEN_INSPECTION: Guard<SchoolFacts> = {
 };
 
 const ENTRY = [STAGES_FIT_KIND, IDENTITY_CODE_UNIQUE];
+const ALL: readonly SchoolState[] = ['OPEN', 'CLOSED', 'MERGED', 'MOVED'];
 const END = [ENDS_AFTER_OPENING, NO_OPEN_INSPECTION];
 
 /** A school in the register. It is never deleted: its inspections outlive it. */
@@ -67,5 +69,20 @@ export const SCHOOL: LifeCycle<SchoolState, SchoolFacts> = {
     { command: 'closeSchool', from: ['OPEN'], to: 'CLOSED', roles: [OFFICE], guards: END, basis: HOUSE },
     { command: 'mergeSchool', from: ['OPEN'], to: 'MERGED', roles: [OFFICE], guards: END, basis: HOUSE },
     { command: 'moveSchool', from: ['OPEN'], to: 'MOVED', roles: [OFFICE], guards: END, basis: HOUSE },
+    // What follows on the school when an inspector is posted or relieved, or its zone changes.
+    ...inPlace(ALL, {
+      command: 'changeResponsibleInspector',
+      follows: true,
+      roles: [OFFICE],
+      guards: [],
+      basis: article('CQ', 18),
+    }),
+    ...inPlace(ALL, {
+      command: 'changeSchoolZone',
+      follows: true,
+      roles: [OFFICE],
+      guards: [],
+      basis: article('S', 5),
+    }),
   ],
 };

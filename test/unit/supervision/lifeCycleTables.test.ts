@@ -20,6 +20,9 @@ import {
   SCHOOL,
 } from '../../../subgraphs/supervision/lifeCycles';
 
+/** What leaves a school where it stands. */
+const SCHOOL_IN_PLACE = Object.keys(SCHOOL.states).map((state) => `${state} → ${state}`);
+
 /** What leaves a rectification where it stands, as long as it is open. */
 const IN_PLACE = OPEN_RECTIFICATION_STATES.map((state) => `${state} → ${state}`);
 
@@ -50,6 +53,8 @@ const EXPECTED: Record<string, Record<string, string[]>> = {
     closeSchool: ['OPEN → CLOSED'],
     mergeSchool: ['OPEN → MERGED'],
     moveSchool: ['OPEN → MOVED'],
+    changeResponsibleInspector: SCHOOL_IN_PLACE,
+    changeSchoolZone: SCHOOL_IN_PLACE,
   },
   Inspector: {
     appointInspector: ['* → ACTIVE'],
@@ -347,6 +352,8 @@ describe('the commands open to a caller', () => {
     const follow = LIFE_CYCLES.flatMap(({ transitions }) => transitions.filter(({ follows }) => follows));
     expect([...new Set(follow.map(({ command }) => command))]).toEqual([
       'supersedeAnnualPlan',
+      'changeResponsibleInspector',
+      'changeSchoolZone',
       'extendRectification',
     ]);
     expect(open(RECTIFICATION, 'IN_PROGRESS', OFFICE)).not.toContain('extendRectification');
