@@ -58,13 +58,13 @@ async function killed(name: string, engine: Engine): Promise<void> {
       const unanswered = journal.sent.filter(({ outcome }) => outcome.kind === 'UNKNOWN');
       tally.unanswered += unanswered.length;
       tally.ofThemDone += unanswered.filter((sent) => keys.has(scopeOf(sent))).length;
+      if (tally.kills % 20 === 0) tell(name, { ...tally, ...journal.figures });
     }
     for (const clerk of clerks) await clerk.settle(ask);
     expect(await audit(database, journal)).toEqual([]);
     expect(journal.figures).toMatchObject({ UNKNOWN: 0 });
     expect(journal.figures.DONE).toBeGreaterThan(journal.sent.length / 2);
-    if (process.env.KILLS)
-      process.stdout.write(`${name}: ${JSON.stringify({ ...tally, ...journal.figures })}\n`);
+    tell(name, { ...tally, ...journal.figures });
   } finally {
     await database.close();
     await district.close();
@@ -72,4 +72,9 @@ async function killed(name: string, engine: Engine): Promise<void> {
     identity.issuers.close();
     rmSync(identity.folder, { recursive: true });
   }
+}
+
+/** Tells how far a long run has come, and what it came to. */
+function tell(name: string, figures: Record<string, number>): void {
+  if (process.env.KILLS) process.stdout.write(`${name}: ${JSON.stringify(figures)}\n`);
 }
