@@ -42,7 +42,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
 
   beforeAll(async () => {
     engine = create();
-    const everyone = [1, 2, 3, 4, 5];
+    const everyone = [1, 2, 3, 4, 5, 6];
     clock = '2026-03-02';
     identity = await localIdentity();
     district = await testDistrict({
@@ -55,6 +55,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
           schools: [
             ...[1, 2, 3, 4, 6, 7].map((number) => testSchool(CODE, number)),
             testSchool(CODE, 5, { operator: 'PRIVATE' }),
+            testSchool(CODE, 8, { status: 'CLOSED', closedOn: '2025-08-31' }),
           ],
           inspectors: everyone.map((number) => ({
             id: inspector(number),
@@ -63,7 +64,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
             employment: 'FULL_TIME' as const,
             mode: 'APPOINTED' as const,
             state: number === 4 ? ('LEFT' as const) : ('ACTIVE' as const),
-            certificateNumber: `渝中督${number}`,
+            certificateNumber: number === 6 ? '' : `渝中督${number}`,
             contactPhone: null,
             termFrom: null,
             termTo: null,
@@ -487,6 +488,42 @@ describe.each(engines())('special and comprehensive inspections of a district on
     expect((await desk.give('startSiteVisit', { id })).rules).toEqual(['NOBODY_RECUSED']);
     await write(`UPDATE recusal SET state = 'LIFTED' WHERE id = '${recusal}'`);
     await desk.walk(id, [['startSiteVisit']]);
+  });
+
+  it('is of an open school, by inspectors with their certificates, and finds by the register', async () => {
+    const closed = await desk.give('draftInspection', {
+      district: CODE,
+      kind: 'SPECIAL',
+      subjectKind: 'SCHOOL',
+      schoolId: school(8),
+      title: '专项督导',
+      scheduledOn: '2026-03-20',
+      matters: ['FACILITIES_FUNDS'],
+    });
+    expect(closed.rules).toEqual(['SCHOOL_IS_OPEN']);
+    const id = await planned(3, { scheduledOn: '2030-03-20' });
+    const inspectorIds = [1, 2, 6].map(inspector);
+    await desk.walk(id, [
+      ['nameInspectionTeam', { inspectorIds }],
+      ['issueInspectionNotice'],
+      ['submitSelfEvaluation', { selfEvaluation: '自评' }],
+    ]);
+    const refused = await desk.give('startSiteVisit', { id });
+    expect(refused.answer.errors?.[0]?.extensions.violations).toMatchObject([
+      { rule: 'TEAM_CERTIFIED', basis: '《重庆市教育督导条例》第13条' },
+    ]);
+    await desk.walk(id, [['nameInspectionTeam', TEAM], ['startSiteVisit']]);
+    const strange = finding({ category: 'FOOD_WATER_DORMITORY' });
+    expect((await desk.give('recordFinding', { id, finding: strange })).rules).toEqual([
+      'CATEGORY_FROM_REGISTER',
+    ]);
+    const told = [{ findingId: testId(CODE, 'Finding', 1), text: '反馈' }];
+    await desk.walk(id, [
+      ['recordConsultation', { consultations: CONSULTATIONS }],
+      ['deliberateInspection', { deliberation: '评议' }],
+    ]);
+    const ofAnother = { id, form: 'WRITTEN', feedback: '初步意见', findings: told };
+    expect((await desk.give('giveFeedback', ofAnother)).code).toBe('BAD_USER_INPUT');
   });
 
   it('waits for the self-evaluation until its day has passed', async () => {
