@@ -97,11 +97,11 @@ export function commandResolver<T extends VersionedRecord, Facts>(
     const resolve = async (context: SubgraphContext, input: CommandInput) => {
       const { record, alerts } = await runCommand(context, name, input, entity, async (write) => {
         const work = new Work(side, context, write);
-        return { record: (await run(input, work)) as T & VersionedRecord, alerts: work.alerts };
+        return { record: (await run(input, work)), alerts: work.alerts };
       });
       return { [payloadField]: record, alerts };
     };
-    side.carry(spec.command, (input, work) => run(input as CommandInput, work));
+    side.carry(spec.command, (input, work) => run(input, work));
     declare(ConceptCommands.prototype, name, resolve, spec, Payload);
   }
   return ConceptCommands;

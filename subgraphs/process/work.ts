@@ -189,7 +189,11 @@ export class Work {
   }
 }
 
-/** The district for which a new record is made. @throws BAD_USER_INPUT when this deployment does not keep it. */
+/**
+ * The district for which a new record is made.
+ * @throws BAD_USER_INPUT when this deployment does not keep it; FORBIDDEN when the caller is of another one that it
+ * keeps as well.
+ */
 export function districtOf(context: SubgraphContext, code: string): DistrictCode {
   const known = context.deployment.codes.find((own) => own === code);
   if (!known) {
@@ -200,6 +204,9 @@ export function districtOf(context: SubgraphContext, code: string): DistrictCode
       issues: [{ path: ['input', 'district'], rule: 'DISTRICT', messageZh }],
     });
   }
+  const { district, inspector } = context.caller;
+  const own = district ?? inspector?.split('.')[0] ?? known;
+  if (own !== known) throw new ContractError('FORBIDDEN');
   return known;
 }
 

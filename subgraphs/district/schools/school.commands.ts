@@ -1,3 +1,5 @@
+import { isDistrictCode } from '../../kernel/ids';
+import { districtName } from '../../supervision/districtRegister';
 import type { InputCheck } from '../../kernel/inputCheck';
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../../process/commandResolver';
@@ -6,7 +8,13 @@ import type { SchoolFacts } from '../../supervision/lifeCycles';
 import { DistrictInspection } from '../inspections/inspection.entity';
 import { DISTRICT } from '../side';
 import { School } from './school.entity';
-import { CloseSchoolInput, RegisterSchoolInput, UpdateSchoolInput } from './school.inputs';
+import {
+  CloseSchoolInput,
+  MergeSchoolInput,
+  MoveSchoolInput,
+  RegisterSchoolInput,
+  UpdateSchoolInput,
+} from './school.inputs';
 
 const IDENTITY_CODE = /^\d{10}$/;
 
@@ -58,12 +66,41 @@ const CLOSE: ChangeCommand<School, SchoolFacts, CloseSchoolInput> = {
   },
 };
 
+const MERGE: ChangeCommand<School, SchoolFacts, MergeSchoolInput> = {
+  command: 'mergeSchool',
+  en: 'Merges a school into another one of the district; its records stay',
+  zh: '合并学校',
+  input: MergeSchoolInput,
+  check: (check, { intoSchoolId }) => check.id('intoSchoolId', 'School', intoSchoolId),
+  async apply(school, { closedOn, intoSchoolId }, work) {
+    const into = await work.readable<School>('School', intoSchoolId, 'intoSchoolId');
+    school.closedOn = closedOn;
+    return { reason: `并入${into.name}` };
+  },
+};
+
+const MOVE: ChangeCommand<School, SchoolFacts, MoveSchoolInput> = {
+  command: 'moveSchool',
+  en: 'Hands a school over to another district; what this one did stays here',
+  zh: '划转学校',
+  input: MoveSchoolInput,
+  check(check, { toDistrict }) {
+    if (!isDistrictCode(toDistrict)) check.fail('toDistrict', 'FORM', '应为六位区县代码。');
+  },
+  apply(school, { closedOn, toDistrict }) {
+    school.closedOn = closedOn;
+    return { reason: `划转至${districtName(toDistrict)}` };
+  },
+};
+
 /** The commands on schools. */
 export function schoolCommands() {
   return commandResolver<School, SchoolFacts>(DISTRICT, { concept: 'School', field: 'school', factsOf }, [
     REGISTER,
     UPDATE,
     CLOSE,
+    MERGE,
+    MOVE,
   ]);
 }
 

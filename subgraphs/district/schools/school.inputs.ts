@@ -71,3 +71,15 @@ export class CloseSchoolInput extends ChangeInput {
   @Field(() => DateScalar, { description: 'Its last day.' })
   closedOn!: string;
 }
+
+@InputType({ description: 'A school that goes into another one (合并).' })
+export class MergeSchoolInput extends CloseSchoolInput {
+  @Field(() => ID, { description: 'Id of the school of the district that takes it in.' })
+  intoSchoolId!: string;
+}
+
+@InputType({ description: 'A school that is handed over to another district (划转).' })
+export class MoveSchoolInput extends CloseSchoolInput {
+  @Field(() => ID, { description: 'Code of the district that takes it over, which registers it anew.' })
+  toDistrict!: string;
+}

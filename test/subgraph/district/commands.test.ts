@@ -413,4 +413,28 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     );
     expect(closed.data.done.school).toMatchObject({ version: 3, status: 'CLOSED' });
   });
+
+  it('merges a school into another one, and hands one over to another district', async () => {
+    const entry = { district: CODE, kind: 'PRIMARY', stages: ['PRIMARY'], operator: 'EDUCATION_DEPARTMENT' };
+    const register = async (name: string) => {
+      const answer = await give('registerSchool', { ...entry, area: 'URBAN', name });
+      return answer.data.done.school.id;
+    };
+    const end = { expectedVersion: 1, closedOn: '2026-11-01' };
+    const merged = await give(
+      'mergeSchool',
+      { ...end, id: await register('合并小学'), intoSchoolId: SCHOOL },
+      OFFICE,
+      'status timeline { reason }',
+    );
+    expect(merged.data.done.school.status).toBe('MERGED');
+    expect(merged.data.done.school.timeline[1].reason).toMatch(/^并入/);
+    const moved = { ...end, id: await register('划转小学'), toDistrict: '500106' };
+    const answer = await give('moveSchool', moved, OFFICE, 'status timeline { reason }');
+    expect(answer.data.done.school).toMatchObject({
+      status: 'MOVED',
+      timeline: [{}, { reason: '划转至沙坪坝区' }],
+    });
+    expect(codesOf(await give('moveSchool', { ...moved, toDistrict: '渝中' }))).toEqual(['BAD_USER_INPUT']);
+  });
 });
