@@ -40,7 +40,7 @@ class Desk {
         kind: 'COMPLAINT',
         channel: 'HOTLINE',
         complainantKind: 'PARENT',
-        complainantName: '刘某某',
+        complainantName: '某家长',
         complainantContact: `023-0000-${String(this.number + 1).padStart(4, '0')}`,
         schoolId: schools[(this.number * 7) % schools.length]?.id,
         content,
@@ -78,6 +78,10 @@ class Desk {
 const CASES: readonly ((desk: Desk) => Promise<void>)[] = [
   (desk) => desk.receive(1, '孩子反映午餐饭菜偏凉，希望改善。', { channel: 'WEB' }),
   (desk) => desk.receive(12, '放学时段校门口机动车占道，存在安全隐患。'),
+  async (desk) => {
+    await desk.receive(2, '教室墙面开裂，学校尚未停用。', { isSerious: true });
+    await desk.office(1, 'escalateComplaint', { reason: '涉及校舍安全，须即时处置。' });
+  },
   async (desk) => {
     await desk.receive(30, '咨询跨区转学手续如何办理。', { kind: 'OPINION' });
     await desk.office(28, 'declineComplaint', { reason: '属学籍咨询，不属于教育督导职责，已告知咨询渠道。' });
@@ -117,6 +121,7 @@ const CASES: readonly ((desk: Desk) => Promise<void>)[] = [
       kind: 'OPINION',
       channel: 'WEB',
       complainantKind: 'PUBLIC',
+      complainantName: '某居民',
     });
     await desk.assign(57);
     await desk.check(50, 'PARTLY_SUBSTANTIATED', '学校场地开放时间偏短，已与学校商定延长。');

@@ -8,9 +8,11 @@ import { districtSchema } from '../../../subgraphs/district/schema';
 import type { Database } from '../../../subgraphs/kernel/database/database';
 import {
   ACCOUNTABILITY_STATES,
+  ANNUAL_PLAN,
   CASE_TRANSFER,
   COMPLAINT,
   EXTENSION,
+  MAJOR_INSPECTION_STATES,
   RECTIFICATION,
   REVIEW,
   SUPERVISION_NOTICE,
@@ -21,6 +23,11 @@ const TODAY = '2026-11-23';
 
 /** The life cycles that the stories play, and the rows that go through them. */
 const PLAYED: Readonly<Record<string, { from: string; states: object }>> = {
+  'annual plan': { from: 'annual_plan', states: ANNUAL_PLAN.states },
+  'special or comprehensive inspection': {
+    from: `inspection WHERE kind <> 'REGULAR'`,
+    states: MAJOR_INSPECTION_STATES,
+  },
   rectification: { from: 'rectification', states: RECTIFICATION.states },
   'supervision notice': { from: 'supervision_notice', states: SUPERVISION_NOTICE.states },
   extension: { from: 'extension', states: EXTENSION.states },
@@ -100,7 +107,7 @@ describe('the stories of the demo city, in all its districts', () => {
     }
   }
 
-  it.each(Object.entries(PLAYED))('show every state of a %s', (name, { states: all }) => {
+  it.each(Object.entries(PLAYED))('show each state of every %s', (name, { states: all }) => {
     expect([...(states.get(name) ?? [])].sort()).toEqual(Object.keys(all).sort());
   });
 
