@@ -9,6 +9,8 @@ const POST_SIZE = 5;
 const FULL_TIME_MINIMUM = 3;
 /** Posts that nobody holds: plaques without an inspector. */
 const VACANT_POSTS = 0.03;
+/** Filings with the city that were made; the others are outstanding. */
+const FILED = 0.96;
 
 /** The number and the states of those not in office, beside those who are. */
 const OTHERS: Readonly<Record<Exclude<InspectorState, 'ACTIVE'>, number>> = {
@@ -90,6 +92,7 @@ function inspector(context: DistrictContext, number: number, state: InspectorSta
     contactPhone: state === 'ACTIVE' ? phone(number) : null,
     ...term,
     leftOn: state === 'LEFT' || state === 'REMOVED' ? addDays(today, -random.integer(10, 500)) : null,
+    filedOn: state === 'ACTIVE' && random.chance(FILED) ? addDays(today, -random.integer(1, 19)) : null,
   };
 }
 

@@ -17,7 +17,6 @@ export type Played = VersionedRecord & Readonly<Record<string, unknown>>;
 export type Actor = Partial<Caller> & Pick<Caller, 'role'>;
 
 const log = createLog('demo', 'error');
-const SUBJECT = '演示数据';
 
 /**
  * Plays the demo's stories: gives commands as they would have been given on days of the past, by the same rules as
@@ -48,7 +47,7 @@ export class Player {
     record: VersionedRecord | null = null,
   ): Promise<Played> {
     const now = this.instantOn(day);
-    const caller: Caller = { ...PUBLIC_CALLER, subject: SUBJECT, ...actor };
+    const caller: Caller = { ...PUBLIC_CALLER, subject: subjectOf(actor), ...actor };
     const deployment = {
       code: this.code,
       codes: [this.code],
@@ -80,4 +79,9 @@ export class Player {
     const text = instant.toISOString();
     return text < this.end ? text : this.end;
   }
+}
+
+/** Who that is, in the timelines: nobody in particular, and made up. */
+function subjectOf({ role, capacity, school, inspector }: Actor): string {
+  return ['演示', role, capacity, school ?? inspector].filter(Boolean).join(' ');
 }

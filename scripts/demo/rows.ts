@@ -36,6 +36,8 @@ export interface InspectorRow extends DistrictRow {
   termFrom: string | null;
   termTo: string | null;
   leftOn: string | null;
+  /** Day of the filing with the city; null while it is outstanding. */
+  filedOn: string | null;
 }
 
 export interface ZoneRow extends DistrictRow {

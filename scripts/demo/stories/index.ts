@@ -4,6 +4,7 @@ import { complaints } from './complaints';
 import { plannedInspections } from './planned';
 import { nextPlans } from './plans';
 import { noticesAndExtensions } from './notices';
+import { recusals } from './recusals';
 import { rectification } from './rectification';
 
 /** The stories of every district, in the order in which they are played. */
@@ -14,4 +15,5 @@ export const STORIES: readonly Story[] = [
   rectification,
   complaints,
   accountability,
+  recusals,
 ];
