@@ -55,37 +55,35 @@ const GOVERNMENT_MATTERS = ['PLANNING_SERVICES', 'FUNDING'];
 type Subject = Pick<SchoolRow, 'id' | 'name' | 'responsibleInspectorId'> | { town: string };
 
 /**
- * The plans of last year and this one, and the special and comprehensive inspections that they planned: last year's are
- * closed, this year's stand at every stage.
+ * The plan of this year, here and there that of the last one, and the special and comprehensive inspections that they
+ * planned: last year's are closed, this year's stand at every stage. What they are of changes from district to district.
  */
 export async function plannedInspections(play: Player, cast: Cast): Promise<void> {
   const year = Number(cast.today.slice(0, 4));
   const schools = cast.schools.filter(({ kind }) => kind !== 'TEACHING_POINT');
-  const [first, second, third] = [0, 1, 2].map((i) => schools[(cast.index * 3 + i * 7) % schools.length]);
-  if (!first || !second || !third) return;
-
-  const lastYear = [planItem(1, 'SPECIAL', 10, [first])];
-  const before = await approvePlan(play, cast, year - 1, lastYear);
-  if (before) {
-    await inspect(play, cast, before, lastYear[0], first, 'CLOSED', `${year - 1}-10-20`);
-    await completePlan(play, cast, before, `${year - 1}-12-20`);
-  }
+  const [before, now] = [0, 7].map((i) => schools[(cast.index * 3 + i) % schools.length]);
+  if (!before || !now) return;
+  if (cast.index % 3 === 0) await inspectLastYear(play, cast, year - 1, before);
 
   const town = `${cast.districtName}第一百零一示例镇人民政府`;
-  const stages = [0, 1, 2].map((i) => STAGES[(cast.index * 3 + i) % STAGES.length]);
-  const items = [
-    planItem(1, 'SPECIAL', 11, [second]),
-    planItem(2, 'COMPREHENSIVE', 11, [third]),
-    townItem(3, 11, town),
-  ];
-  const plan = await approvePlan(play, cast, year, items);
-  for (const [i, subject] of [second, third, { town }].entries()) {
-    const [state, siteDaysAgo] = stages[i] ?? STAGES[0] ?? ['DRAFT', -30];
-    const site = addDays(cast.today, -siteDaysAgo);
-    // A plan holds for its year: what would lie in another one is left out.
-    if (plan && site.startsWith(`${year}-`) && addDays(site, SITE_DAYS.draft) > `${year}-03-01`)
-      await inspect(play, cast, plan, items[i], subject, state, site);
-  }
+  const [item, subject]: [PlanItem, Subject] =
+    cast.index % 4 === 3
+      ? [townItem(1, 11, town), { town }]
+      : [planItem(1, cast.index % 4 === 1 ? 'COMPREHENSIVE' : 'SPECIAL', 11, [now]), now];
+  const plan = await approvePlan(play, cast, year, [item]);
+  const [state, siteDaysAgo] = STAGES[cast.index % STAGES.length] ?? ['DRAFT', -30];
+  const site = addDays(cast.today, -siteDaysAgo);
+  // A plan holds for its year: what would lie in another one is left out.
+  if (plan && site.startsWith(`${year}-`) && addDays(site, SITE_DAYS.draft) > `${year}-03-01`)
+    await inspect(play, cast, plan, item, subject, state, site);
+}
+
+async function inspectLastYear(play: Player, cast: Cast, year: number, school: SchoolRow): Promise<void> {
+  const item = planItem(1, 'SPECIAL', 10, [school]);
+  const plan = await approvePlan(play, cast, year, [item]);
+  if (!plan) return;
+  await inspect(play, cast, plan, item, school, 'CLOSED', `${year}-10-20`);
+  await completePlan(play, cast, plan, `${year}-12-20`);
 }
 
 /** Carries an inspection up to a state. */
@@ -93,12 +91,11 @@ async function inspect(
   play: Player,
   cast: Cast,
   plan: Played,
-  item: PlanItem | undefined,
+  item: PlanItem,
   subject: Subject,
   until: MajorInspectionState,
   site: string,
 ): Promise<void> {
-  if (!item) return;
   const people = peopleOf(cast);
   const { office, unitHead } = people;
   const team = teamFor(cast, subject);

@@ -44,6 +44,7 @@ export function planItem(
 export function townItem(number: number, month: number, town: string): PlanItem {
   return {
     ...planItem(number, 'SPECIAL', month, []),
+    triggerNote: '镇街履职问题在日常督导中多次反映',
     title: '镇街履行教育职责专项督导',
     function: 'GOVERNMENT',
     subjectKind: 'LOWER_GOVERNMENT',
