@@ -84,7 +84,10 @@ export default tseslint.config(
   ),
   mayNotImport(
     ['subgraphs/supervision/**/*.ts'],
-    ['/(kernel|process|district|municipal|gateway)(/|$)', '^(type-graphql|typeorm|graphql.*|fastify.*|@apollo/.*)$'],
+    [
+      '/(kernel|process|district|municipal|gateway)(/|$)',
+      '^(type-graphql|typeorm|graphql.*|fastify.*|@apollo/.*)$',
+    ],
     'Supervision rules are pure.',
   ),
   mayNotImport(

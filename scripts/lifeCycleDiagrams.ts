@@ -17,9 +17,7 @@ Made by \`npm run compose\` from the tables in \`subgraphs/supervision/lifeCycle
 function section({ name, zh, states, transitions }: LifeCycle): string {
   const rows = transitions as readonly AnyTransition[];
   const arrows = rows.flatMap((row) =>
-    (row.from.length > 0 ? row.from : ['[*]']).map(
-      (from) => `  ${from} --> ${row.to}: ${row.command}`,
-    ),
+    (row.from.length > 0 ? row.from : ['[*]']).map((from) => `  ${from} --> ${row.to}: ${row.command}`),
   );
   const terms = Object.entries(states).filter(([, term]) => term.final);
   const ends = terms.map(([state]) => `  ${state} --> [*]`);

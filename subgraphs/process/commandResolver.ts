@@ -97,7 +97,7 @@ export function commandResolver<T extends VersionedRecord, Facts>(
     const resolve = async (context: SubgraphContext, input: CommandInput) => {
       const { record, alerts } = await runCommand(context, name, input, entity, async (write) => {
         const work = new Work(side, context, write);
-        return { record: (await run(input, work)), alerts: work.alerts };
+        return { record: await run(input, work), alerts: work.alerts };
       });
       return { [payloadField]: record, alerts };
     };

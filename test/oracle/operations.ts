@@ -59,7 +59,17 @@ const TYPES: Record<string, TypeShape> = {
     lists: {},
   },
   Deadline: {
-    scalars: [...RECORD, 'rule', 'recordId', 'startedOn', 'dueOn', 'warnOn', 'metOn', 'isOverdue', 'daysLate'],
+    scalars: [
+      ...RECORD,
+      'rule',
+      'recordId',
+      'startedOn',
+      'dueOn',
+      'warnOn',
+      'metOn',
+      'isOverdue',
+      'daysLate',
+    ],
     references: { school: 'School', inspector: 'DistrictInspector' },
     lists: {},
   },

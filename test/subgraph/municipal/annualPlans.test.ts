@@ -122,8 +122,8 @@ describe.each(engines())('the city’s annual plans on $name', ({ create }) => {
       await draft([specialItem(1, [SCHOOL]), comprehensive(2, ['500103'])]),
     );
     const seen = async (who: object) =>
-      (await city.ask('query($id: ID!) { municipalAnnualPlan(id: $id) { state } }', { id }, who))
-        .data.municipalAnnualPlan;
+      (await city.ask('query($id: ID!) { municipalAnnualPlan(id: $id) { state } }', { id }, who)).data
+        .municipalAnnualPlan;
     expect(await seen({ role: 'CITY_OFFICE' })).toEqual({ state: 'PROPOSED' });
     expect(await seen({ role: 'GOVERNMENT' })).toEqual({ state: 'PROPOSED' });
     for (const who of [
