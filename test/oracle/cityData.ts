@@ -155,17 +155,19 @@ function hardDistrict(code: string, random: Random): DistrictSeed {
       disclosedOn: null,
       closedOn: null,
     }));
+  // Drawn apart: what was drawn before stays as it was.
+  const drawn = createRandom(`deadlines ${code}`);
   const deadlines = rectifications.map((rectification): Row<'deadlines'> => ({
-    id: id('Deadline'),
+    id: globalId(code as DistrictCode, 'Deadline', drawn.local()),
     districtCode: code,
     recordId: rectification.id,
     recordType: 'Rectification',
-    rule: random.pick(['RECTIFICATION', 'SUPERVISION_NOTICE']),
-    startedOn: random.pick(DATES),
-    dueOn: random.pick(['2026-10-01', '2026-11-24', '2026-12-01']),
+    rule: drawn.pick(['RECTIFICATION', 'SUPERVISION_NOTICE']),
+    startedOn: drawn.pick(DATES),
+    dueOn: drawn.pick(['2026-10-01', '2026-11-24', '2026-12-01']),
     firstDueOn: '2026-10-01',
-    metOn: random.chance(0.3) ? '2026-10-02' : null,
-    inspectorId: inspectors.length > 0 && random.chance(0.6) ? random.pick(inspectors).id : null,
+    metOn: drawn.chance(0.3) ? '2026-10-02' : null,
+    inspectorId: inspectors.length > 0 && drawn.chance(0.6) ? drawn.pick(inspectors).id : null,
     schoolId: rectification.schoolId,
   }));
   return {
