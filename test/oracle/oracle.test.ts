@@ -9,8 +9,8 @@ import { operation, type GeneratedOperation } from './operations';
 
 const RUNS = process.env.ORACLE_RUNS ? Number(process.env.ORACLE_RUNS) : null;
 const CASES = {
-  SQLite: { districts: 20, runs: RUNS ?? 220 },
-  'MariaDB or MySQL': { districts: 5, runs: RUNS ?? 100 },
+  SQLite: { districts: 20, runs: RUNS ?? 150 },
+  'MariaDB or MySQL': { districts: 5, runs: RUNS ?? 60 },
 };
 const PAGES = 4;
 const CALLERS: Partial<Bearer>[] = [{ role: 'CITY_OFFICE' }, { role: 'CITY_OFFICE' }, { role: 'PUBLIC' }];

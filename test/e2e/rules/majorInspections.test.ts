@@ -139,6 +139,7 @@ describe('the rules of special and comprehensive inspections', () => {
     await heard('GROUPS_HEARD', web, students, teachers);
     await heard('STUDENTS_AND_PARENTS_ALONE', web, { ...students, ...heads }, parents, teachers);
     await heard('TEACHERS_ALONE', web, students, parents, { ...teachers, ...heads });
+    await heard('CONSULTATION_NOT_AHEAD', { ...web, heldOn: '2026-03-19' }, students, parents, teachers);
     await leader.does('recordConsultation', inspection, consulted(...CONSULTATIONS));
     await asInput('DELIBERATION_WRITTEN', leader, 'deliberateInspection', { deliberation: '' });
     await leader.does('deliberateInspection', inspection, { deliberation: '评议意见' });
