@@ -38,7 +38,7 @@ export async function startGateway(
     parts.push({ close: () => Promise.resolve(issuers.close()) });
     const sources = await openSources(settings, supergraph, log, metrics);
     parts.push(sources);
-    const load = await createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
+    const load = createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
     parts.push(load);
     const terms: GatewayTerms = {
       exchange: new TokenExchange(await exchangeKey(join(settings.DATA_DIR, 'keys'))),

@@ -26,7 +26,7 @@ export async function openShared(
   metrics: Registry | null,
 ): Promise<SharedParts & { close: () => Promise<void> }> {
   const issuers = await openIdentity(settings, createLog(subgraph, settings.LOG_LEVEL));
-  const load = await createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
+  const load = createLoadGauge(settings.LIMIT_LOOP_DELAY_MS);
   return {
     host: settings.HOST,
     schema,
