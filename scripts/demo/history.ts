@@ -2,6 +2,7 @@ import { addDays } from '../../subgraphs/supervision/calendar';
 import type { GlobalId } from '../../subgraphs/kernel/ids';
 import type { Role } from '../../subgraphs/supervision/lists';
 import type { DistrictContext } from './context';
+import { earlier } from './inspections';
 import type { InspectionRow, InspectorRow, SchoolRow, StepRow } from './rows';
 
 const MINUTE_MS = 60_000;
@@ -18,7 +19,8 @@ export class History {
   /** A step on that day. */
   add(recordId: GlobalId, command: string, toState: string, day: string, role: Role): void {
     const before = this.last.get(recordId);
-    const at = [this.instantOn(day), before ? minuteAfter(before.at) : ''].sort().at(-1) ?? '';
+    const then = this.instantOn(day);
+    const at = before && then <= before.at ? minuteAfter(before.at) : then;
     const step = { recordId, command, fromState: before?.toState ?? null, toState, at, role };
     this.last.set(recordId, step);
     this.steps.push(step);
@@ -29,7 +31,7 @@ export class History {
     // Of today only the first minutes of the day are surely over.
     const [from, to] = day < today ? OFFICE_MINUTES : [-480, -470];
     const ms = random.integer(from, to) * MINUTE_MS + random.integer(0, MINUTE_MS - 1);
-    return new Date(Date.parse(`${day < today ? day : today}T00:00:00.000Z`) + ms).toISOString();
+    return new Date(Date.parse(`${earlier(day, today)}T00:00:00.000Z`) + ms).toISOString();
   }
 }
 
@@ -41,7 +43,7 @@ function minuteAfter(instant: string): string {
 export function inspectionSteps(history: History, context: DistrictContext, inspection: InspectionRow): void {
   const { id, state, scheduledOn, visitedOn, reportedOn, publishedOn, closedOn } = inspection;
   const { random, today } = context;
-  const planned = [addDays(scheduledOn, -random.integer(5, 40)), addDays(today, -1)].sort()[0] ?? today;
+  const planned = earlier(addDays(scheduledOn, -random.integer(5, 40)), addDays(today, -1));
   history.add(id, 'scheduleInspection', 'SCHEDULED', planned, 'DISTRICT_OFFICE');
   if (state === 'CANCELLED') history.add(id, 'cancelInspection', state, planned, 'DISTRICT_OFFICE');
   if (visitedOn) history.add(id, 'recordVisit', 'VISITED', visitedOn, 'INSPECTOR');
@@ -64,12 +66,6 @@ export function registerSteps(
   }
   for (const { id, state, termFrom } of inspectors) {
     if (state === 'ACTIVE')
-      history.add(
-        id,
-        'appointInspector',
-        state,
-        [termFrom ?? entered, today].sort()[0] ?? today,
-        'DISTRICT_OFFICE',
-      );
+      history.add(id, 'appointInspector', state, earlier(termFrom ?? entered, today), 'DISTRICT_OFFICE');
   }
 }

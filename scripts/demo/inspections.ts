@@ -135,6 +135,7 @@ function workday(day: string): string {
   return addDays(day, shift[weekday(day)] ?? 0);
 }
 
-function earlier(a: string, b: string): string {
+/** The earlier of two days. */
+export function earlier(a: string, b: string): string {
   return a < b ? a : b;
 }

@@ -2,7 +2,7 @@ import { allow, rule } from 'graphql-shield';
 import type { SubgraphContext } from '../kernel/context';
 import { ContractError } from '../kernel/errors';
 import type { PermissionTree } from '../kernel/graphql/permissions';
-import { processPermissions, viaGateway } from '../process/permissions';
+import { processPermissions } from '../process/permissions';
 import { audienceOf, type Audience } from '../supervision/audience';
 import type { District } from './districts/district.type';
 import { DISTRICT } from './side';
@@ -26,9 +26,7 @@ const figures = rule({ cache: 'no_cache' })(
 /** The rule of every field; rows are scoped where they are read (visibility.ts). */
 export function districtPermissions(commands: readonly string[]): PermissionTree {
   return {
-    Query: { '*': allow, _entities: viaGateway, _service: viaGateway },
     ...processPermissions(DISTRICT, commands, ELSEWHERE),
-    _Service: { '*': allow },
     District: { '*': allow, alerts: figures },
     DistrictAlert: { '*': allow },
     SupervisionStatistics: { '*': allow },
@@ -37,26 +35,6 @@ export function districtPermissions(commands: readonly string[]): PermissionTree
     InspectionKindCount: { '*': allow },
     CategoryCount: { '*': allow },
     RectificationStateCount: { '*': allow },
-    PageInfo: { '*': allow },
     MissingDistrict: { '*': allow },
-    Term: { '*': allow },
-    Viewer: { '*': allow },
-    AvailableCommand: { '*': allow },
-    Alert: { '*': allow },
-    TransitionEntry: { '*': allow },
-    PaperSection: { '*': allow },
-    AttachmentApproval: { '*': allow },
-    AttachmentOpening: { '*': allow },
-    AccountabilityInterview: { '*': allow },
-    InterviewFiling: { '*': allow },
-    AccountabilityNotification: { '*': allow },
-    NotificationRecipient: { '*': allow },
-    CaseFile: { '*': allow },
-    CaseInquiry: { '*': allow },
-    MemberUnitOpinion: { '*': allow },
-    Consultation: { '*': allow },
-    PlanItem: { '*': allow },
-    PlanAbsentTrigger: { '*': allow },
-    PlanOmission: { '*': allow },
   };
 }

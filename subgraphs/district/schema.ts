@@ -1,12 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { isObjectType } from 'graphql';
-import { allow } from 'graphql-shield';
 import type { SubgraphContext } from '../kernel/context';
 import { HORIZONTAL_HEADER } from '../kernel/graphql/horizontalDirectives';
-import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
-import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
-import { isIdOf } from '../kernel/ids';
 import { complaintCommands } from '../process/complaints/complaint.commands';
 import { extensionCommands } from '../process/extensions/extension.commands';
 import { inspectionCommands } from '../process/inspections/inspection.commands';
@@ -16,9 +11,8 @@ import { annualPlanCommands } from '../process/plans/plan.commands';
 import { rectificationCommands } from '../process/rectification/rectification.commands';
 import { interestCommands } from '../process/recusal/interest.commands';
 import { recusalCommands } from '../process/recusal/recusal.commands';
+import { sideSchema } from '../process/sideSchema';
 import { supervisionNoticeCommands } from '../process/supervisionNotices/notice.commands';
-import { checkLifeCycles } from '../supervision/lifeCycleCheck';
-import { LIFE_CYCLES } from '../supervision/lifeCycles';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
 import { caseCommands } from '../process/accountability/case.commands';
 import { interviewCommands } from '../process/accountability/interview.commands';
@@ -58,9 +52,8 @@ import { zoneCommands } from './zones/zone.commands';
 import { ZoneResolver } from './zones/zone.resolver';
 
 /** The district subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
-export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
-  checkLifeCycles(LIFE_CYCLES);
-  const { schema, sdl } = await subgraphSchema({
+export function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  return sideSchema(DISTRICT, {
     header: HORIZONTAL_HEADER,
     resolvers: [
       SchoolResolver,
@@ -106,34 +99,10 @@ export async function districtSchema(): Promise<{ schema: GraphQLSchema; sdl: st
       StatisticsResolver,
       ViewerResolver,
     ],
-    references: references(),
+    references: {
+      District: ({ code }, { deployment }: SubgraphContext) =>
+        deployment.codes.some((own) => own === code) ? { code } : null,
+    },
+    permissions: districtPermissions,
   });
-  return {
-    schema: withPermissions(schema, { ...plumbing(schema), ...districtPermissions(commandsOf(schema)) }),
-    sdl,
-  };
-}
-
-function references(): Record<string, ReferenceResolver> {
-  const resolvers: Record<string, ReferenceResolver> = {
-    District: ({ code }, { deployment }: SubgraphContext) =>
-      deployment.codes.some((own) => own === code) ? { code } : null,
-  };
-  for (const { type, reader } of DISTRICT.all()) {
-    resolvers[type] = ({ id }, context: SubgraphContext) =>
-      isIdOf(type, String(id)) ? reader.reference(context, String(id)) : null;
-  }
-  return resolvers;
-}
-
-function commandsOf(schema: GraphQLSchema): string[] {
-  return Object.keys(schema.getMutationType()?.getFields() ?? {});
-}
-
-/** Types that only carry records: what they hold was scoped where it was read. */
-function plumbing(schema: GraphQLSchema): PermissionTree {
-  const names = Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && /(Connection|Edge|Payload)$/.test(type.name))
-    .map(({ name }) => name);
-  return Object.fromEntries(names.map((name) => [name, { '*': allow }]));
 }

@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../kernel/context';
 import { ContractError } from '../kernel/errors';
 import type { PermissionTree } from '../kernel/graphql/permissions';
 import { CITY_CODE } from '../kernel/ids';
-import { processPermissions, viaGateway } from '../process/permissions';
+import { processPermissions } from '../process/permissions';
 import { audienceOf, type Audience } from '../supervision/audience';
 import type { School } from './schools/school.type';
 import { MUNICIPAL } from './side';
@@ -30,35 +30,13 @@ const burden = rule({ cache: 'no_cache' })(({ id }: School, _args: unknown, { ca
 /** The rule of every field; rows are scoped where they are read (visibility.ts). */
 export function municipalPermissions(commands: readonly string[]): PermissionTree {
   return {
-    Query: { '*': allow, _entities: viaGateway, _service: viaGateway },
     ...processPermissions(MUNICIPAL, commands),
     MunicipalTerm: { '*': allow, inspectorCount: figures, subjectInspectorCount: figures, alerts: figures },
-    _Service: { '*': allow },
     District: { '*': allow, municipalAlerts: figures },
     School: { '*': allow, municipalVisitsThisYear: burden },
     Committee: { '*': allow },
     CommitteeOffice: { '*': allow },
     MemberUnit: { '*': allow, alerts: figures },
-    PageInfo: { '*': allow },
-    Term: { '*': allow },
-    Viewer: { '*': allow },
-    AvailableCommand: { '*': allow },
-    Alert: { '*': allow },
-    TransitionEntry: { '*': allow },
-    PaperSection: { '*': allow },
-    AttachmentApproval: { '*': allow },
-    AttachmentOpening: { '*': allow },
-    AccountabilityInterview: { '*': allow },
-    InterviewFiling: { '*': allow },
-    AccountabilityNotification: { '*': allow },
-    NotificationRecipient: { '*': allow },
-    CaseFile: { '*': allow },
     DistrictAccountabilityRecord: { '*': allow },
-    CaseInquiry: { '*': allow },
-    MemberUnitOpinion: { '*': allow },
-    Consultation: { '*': allow },
-    PlanItem: { '*': allow },
-    PlanAbsentTrigger: { '*': allow },
-    PlanOmission: { '*': allow },
   };
 }

@@ -1,10 +1,7 @@
 import 'reflect-metadata';
-import { isObjectType, type GraphQLSchema } from 'graphql';
-import { allow } from 'graphql-shield';
+import type { GraphQLSchema } from 'graphql';
 import type { SubgraphContext } from '../kernel/context';
 import { FEDERATION_LINK } from '../kernel/graphql/horizontalDirectives';
-import { withPermissions, type PermissionTree } from '../kernel/graphql/permissions';
-import { subgraphSchema, type ReferenceResolver } from '../kernel/graphql/subgraphSchema';
 import { isIdOf } from '../kernel/ids';
 import { AccountabilityRecordResolver } from './accountability/accountabilityRecord.resolver';
 import { caseCommands } from '../process/accountability/case.commands';
@@ -48,6 +45,7 @@ import { annualPlanCommands } from '../process/plans/plan.commands';
 import { rectificationCommands } from '../process/rectification/rectification.commands';
 import { interestCommands } from '../process/recusal/interest.commands';
 import { recusalCommands } from '../process/recusal/recusal.commands';
+import { sideSchema } from '../process/sideSchema';
 import { supervisionNoticeCommands } from '../process/supervisionNotices/notice.commands';
 import { municipalPermissions } from './permissions';
 import { AnnualPlanResolver } from './plans/plan.resolver';
@@ -60,8 +58,8 @@ import { termWith } from './terms/terms';
 import { ViewerResolver } from './viewer/viewer';
 
 /** The municipal subgraph: its schema, guarded, and its SDL as it is composed. Built once a process. */
-export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
-  const { schema, sdl } = await subgraphSchema({
+export function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: string }> {
+  return sideSchema(MUNICIPAL, {
     header: FEDERATION_LINK,
     resolvers: [
       DistrictResolver,
@@ -108,34 +106,13 @@ export async function municipalSchema(): Promise<{ schema: GraphQLSchema; sdl: s
       SchoolResolver,
       ViewerResolver,
     ],
-    references: references(),
+    references: {
+      District: ({ code }, context: SubgraphContext) => districtWith(context, String(code)),
+      // Whether there is such a school is for its district to say.
+      School: ({ id }) => (isIdOf('School', String(id)) ? schoolWith(String(id)) : null),
+      MemberUnit: ({ id }, context: SubgraphContext) => memberUnitWith(context, String(id)),
+      MunicipalTerm: ({ id }, context: SubgraphContext) => termWith(context, String(id)),
+    },
+    permissions: municipalPermissions,
   });
-  const commands = Object.keys(schema.getMutationType()?.getFields() ?? {});
-  return {
-    schema: withPermissions(schema, { ...plumbing(schema), ...municipalPermissions(commands) }),
-    sdl,
-  };
-}
-
-function references(): Record<string, ReferenceResolver> {
-  const resolvers: Record<string, ReferenceResolver> = {
-    District: ({ code }, context: SubgraphContext) => districtWith(context, String(code)),
-    // Whether there is such a school is for its district to say.
-    School: ({ id }) => (isIdOf('School', String(id)) ? schoolWith(String(id)) : null),
-    MemberUnit: ({ id }, context: SubgraphContext) => memberUnitWith(context, String(id)),
-    MunicipalTerm: ({ id }, context: SubgraphContext) => termWith(context, String(id)),
-  };
-  for (const { type, reader } of MUNICIPAL.all()) {
-    resolvers[type] = ({ id }, context: SubgraphContext) =>
-      isIdOf(type, String(id)) ? reader.reference(context, String(id)) : null;
-  }
-  return resolvers;
-}
-
-/** Types that only carry records: what they hold was scoped where it was read. */
-function plumbing(schema: GraphQLSchema): PermissionTree {
-  const names = Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && /(Connection|Edge|Payload)$/.test(type.name))
-    .map(({ name }) => name);
-  return Object.fromEntries(names.map((name) => [name, { '*': allow }]));
 }

@@ -60,7 +60,7 @@ export interface Commands<T extends VersionedRecord, Facts> {
   factsOf: (record: T, work: Work, before: T | null) => Facts | Promise<Facts>;
 }
 
-/** Declares a command that changes a record; it only helps the types. */
+/** A command that makes or changes a record. */
 export type AnyCommand<T extends VersionedRecord, Facts> =
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each command has an input of its own
   ChangeCommand<T, Facts, any> | MakeCommand<T, Facts, any>;

@@ -11,17 +11,44 @@ import type { Side, TypeName } from './side';
 const refused = () => new ContractError('FORBIDDEN');
 
 /** Only the gateway asks for entities and for the SDL: it speaks for a caller whom it names. */
-export const viaGateway = rule({ cache: 'contextual' })(
+const viaGateway = rule({ cache: 'contextual' })(
   (_parent: unknown, _args: unknown, { caller }: SubgraphContext) => caller.viaGateway || refused(),
 );
 
-/** The rules of every record of a side and of every command. @param elsewhere fields that another subgraph adds. */
+/** What records hold, and what stands beside them: scoped with the record, or nobody's secret. */
+const OPEN_TYPES = [
+  '_Service',
+  'PageInfo',
+  'Term',
+  'Viewer',
+  'AvailableCommand',
+  'Alert',
+  'TransitionEntry',
+  'PaperSection',
+  'AttachmentApproval',
+  'AttachmentOpening',
+  'AccountabilityInterview',
+  'InterviewFiling',
+  'AccountabilityNotification',
+  'NotificationRecipient',
+  'CaseFile',
+  'CaseInquiry',
+  'MemberUnitOpinion',
+  'Consultation',
+  'PlanItem',
+  'PlanAbsentTrigger',
+  'PlanOmission',
+];
+
+/** The rules of what both sides have: reading, every record and every command. @param elsewhere fields that another subgraph adds. */
 export function processPermissions(
   side: Side,
   commands: readonly string[],
   elsewhere: readonly string[] = [],
 ): PermissionTree {
   return {
+    Query: { '*': allow, _entities: viaGateway, _service: viaGateway },
+    ...Object.fromEntries(OPEN_TYPES.map((type) => [type, { '*': allow }])),
     ...(commands.length > 0 && { Mutation: commandRules(side, commands) }),
     ...Object.fromEntries(side.all().map(({ type }) => [type, recordRules(side, type, elsewhere)])),
   };

@@ -118,11 +118,23 @@ export class Work {
     return this.manager.findBy(this.entity<T>(concept), values as never);
   }
 
-  /** A new record with an id of this deployment's own; `carryOut` stores it. */
+  /** A new record with an id of this deployment's own; `carryOut` or `insert` stores it. */
   newRecord<T extends VersionedRecord>(concept: Concept, values: Omit<Partial<T>, keyof VersionedRecord>): T {
     const { type, entity } = this.side.of(concept);
     const id = newId(this.context.deployment.code, type);
     return Object.assign(new entity(), { id, ...values }) as unknown as T;
+  }
+
+  /** Stores new records without a step of their own. */
+  insert(concept: Concept, records: VersionedRecord[]): Promise<void> {
+    const { type, entity } = this.side.of(concept);
+    return this.write.insert(type, entity, records);
+  }
+
+  /** Stores a changed record without a step of its own. */
+  update(concept: Concept, record: VersionedRecord): Promise<void> {
+    const { type, entity } = this.side.of(concept);
+    return this.write.update(type, entity, record);
   }
 
   /**
@@ -134,9 +146,8 @@ export class Work {
     const { concept, record, command, from, facts } = step;
     const { next, transition } = this.decided(step);
     setState(record, next);
-    const { type, entity } = this.side.of(concept);
-    if (from === null) await this.write.insert(type, entity, [record]);
-    else await this.write.update(type, entity, record);
+    if (from === null) await this.insert(concept, [record]);
+    else await this.update(concept, record);
     const { role, subject, organisation } = this.context.caller;
     await this.write.insertRows(TransitionEntry, [
       {

@@ -57,14 +57,14 @@ export async function startDeadline(
     schoolId,
     unitId,
   });
-  const { type, entity } = work.side.of('Deadline');
-  await work.write.insert(type, entity, [deadline]);
+  await work.insert('Deadline', [deadline]);
 }
 
 /** Whose task a record is: the inspector's whom it names, else of the responsible inspector of its school. */
 async function inspectorFor(work: Work, record: VersionedRecord): Promise<string | null> {
-  const { inspectorId, schoolId } = record as Assigned;
-  if (inspectorId !== undefined || schoolId == null || work.side.isMunicipal) return inspectorId ?? null;
+  const { inspectorId = null, schoolId } = record as Assigned;
+  if (namesItsInspector(work, record.constructor.name) || work.side.isMunicipal) return inspectorId;
+  if (schoolId == null) return null;
   const [school] = await work.findBy('School', { id: schoolId });
   return (school as { responsibleInspectorId?: string | null } | undefined)?.responsibleInspectorId ?? null;
 }
@@ -77,7 +77,7 @@ export async function meetDeadlines(
 ): Promise<void> {
   for (const deadline of await running(work, recordId, rules)) {
     deadline.metOn = work.today;
-    await update(work, deadline);
+    await work.update('Deadline', deadline);
   }
 }
 
@@ -90,7 +90,7 @@ export async function extendDeadline(
 ): Promise<void> {
   for (const deadline of await running(work, recordId, [rule])) {
     Object.assign(deadline, { dueOn, warnOn: warnOn(deadline.startedOn, dueOn), isProvisional: false });
-    await update(work, deadline);
+    await work.update('Deadline', deadline);
   }
 }
 
@@ -102,7 +102,7 @@ export async function reassignDeadlines(
 ): Promise<void> {
   for (const deadline of await running(work, recordId, null)) {
     deadline.inspectorId = inspectorId;
-    await update(work, deadline);
+    await work.update('Deadline', deadline);
   }
 }
 
@@ -120,14 +120,18 @@ export async function followPost(
     inspectorId: before ?? IsNull(),
   } as never);
   for (const deadline of found as DeadlineFields[]) {
-    if (WITH_ASSIGNEE.includes(deadline.recordType)) continue;
+    if (namesItsInspector(work, deadline.recordType)) continue;
     deadline.inspectorId = after;
-    await update(work, deadline);
+    await work.update('Deadline', deadline);
   }
 }
 
-/** Records that say themselves whose task they are: a recusal is the head's to decide. */
-const WITH_ASSIGNEE: readonly string[] = ['Complaint', 'Recusal'];
+/** Whether records of this type name an inspector themselves: their deadlines follow them, and no post. */
+function namesItsInspector(work: Work, recordType: string): boolean {
+  const { entity } = work.side.of(work.side.conceptNamed(recordType));
+  const metadata = work.manager.connection.getMetadata(entity);
+  return metadata.findColumnWithPropertyName('inspectorId') !== undefined;
+}
 
 async function running(
   work: Work,
@@ -142,11 +146,6 @@ async function running(
     ...(rules && { rule: In([...rules]) }),
   } as never);
   return found as DeadlineFields[];
-}
-
-function update(work: Work, deadline: DeadlineFields): Promise<void> {
-  const { type, entity } = work.side.of('Deadline');
-  return work.write.update(type, entity, deadline);
 }
 
 /** The day from which three quarters of the time are gone. */

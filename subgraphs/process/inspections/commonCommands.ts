@@ -107,6 +107,5 @@ async function publishReport(work: Work, inspection: InspectionFields): Promise<
     return;
   }
   report.disclosure = 'PUBLIC';
-  const { type, entity } = work.side.of('Paper');
-  await work.write.update(type, entity, report);
+  await work.update('Paper', report);
 }

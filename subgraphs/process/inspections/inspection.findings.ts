@@ -33,7 +33,6 @@ export async function keepFindings(
       feedback: null,
     }),
   );
-  const { type, entity } = work.side.of('Finding');
-  await work.write.insert(type, entity, findings);
+  await work.insert('Finding', findings);
   return { findings };
 }

@@ -128,12 +128,11 @@ async function keepFindingFeedback(
 ): Promise<void> {
   const findings = await work.findBy<FindingFields>('Finding', { inspectionId: inspection.id });
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const { type, entity } = work.side.of('Finding');
   for (const [i, { findingId, text }] of told.entries()) {
     const finding = byId.get(findingId);
     if (!finding) throw notOfThis(i);
     finding.feedback = text;
-    await work.write.update(type, entity, finding);
+    await work.update('Finding', finding);
   }
 }
 

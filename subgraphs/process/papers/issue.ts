@@ -69,8 +69,7 @@ export async function issuePaper(
     supersedesId: supersedes?.id ?? null,
     supersededById: null,
   });
-  const { type, entity } = work.side.of('Paper');
-  await work.write.insert(type, entity, [paper]);
+  await work.insert('Paper', [paper]);
   return paper;
 }
 
