@@ -6,6 +6,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 import type { DistrictField } from './document';
+import { PageShares } from './pageShares';
 import { field, selectionsOf, variableArgument, variableDefinition } from './nodes';
 import { readParts, type Part, type RowUse } from './parts';
 import type { Selections } from './selections';
@@ -28,6 +29,8 @@ export interface ConnectionPlan {
   refill: DistrictField;
   firstVariable: string;
   afterVariable: string;
+  /** How its pages lay over the districts so far. */
+  shares: PageShares;
 }
 
 /** What the gateway decides itself, whatever the client wrote. */
@@ -88,6 +91,7 @@ export function planConnection(
     refill: asking(`${index}+`, rows),
     firstVariable,
     afterVariable,
+    shares: new PageShares(),
   };
 }
 

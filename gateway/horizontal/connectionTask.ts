@@ -37,7 +37,10 @@ export class ConnectionTask implements Task {
     private readonly tell: TellReason,
   ) {
     this.key = plan.key;
-    this.paging = new Paging(plan.needsRows ? request.first : 1, request.direction, scope.asked);
+    const size = plan.needsRows ? request.first : 1;
+    this.paging = new Paging(size, request.direction, scope.asked, (deployment) =>
+      plan.shares.of(deployment, scope.asked.length),
+    );
     this.answers = new ScatterAnswers(scope);
     this.start = request.after && encodeCursor({ ...request.after, missed: [] });
   }
@@ -76,9 +79,12 @@ export class ConnectionTask implements Task {
     const absences = this.answers.absent();
     errors.absent(absences, [this.key]);
     for (const note of this.notes) note(errors);
+    const { rows, hasNextPage } = this.paging.page();
+    if (rows.length === this.request.first) this.plan.shares.learn(this.scope.asked, rows);
     const page = {
       plan: this.plan,
-      ...this.paging.page(),
+      rows,
+      hasNextPage,
       after: this.request.after,
       totalCount: this.answers.hasAnswers || this.scope.isEmpty ? this.count : null,
       absences,

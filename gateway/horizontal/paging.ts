@@ -1,7 +1,7 @@
 import { compareKeys } from '../../subgraphs/kernel/byteOrder';
 
 /** How many times the rows of a page may be fetched in one round. */
-const GENEROSITY = 3;
+const GENEROSITY = 4;
 
 /** What merging needs of a row: whose it is, and its place in the order. */
 export interface Placed<Source> {
@@ -47,6 +47,8 @@ export class Paging<Source, Row extends Placed<Source>> {
     private readonly size: number,
     private readonly direction: 1 | -1,
     sources: readonly Source[],
+    /** The part of the page, from 0 to 1, that is expected of a source. */
+    private readonly partOf: (source: Source) => number = () => 1 / sources.length,
   ) {
     for (const source of sources) {
       this.shares.set(source, { asked: 0, last: null, hasMore: true, reach: 0, isCut: false });
@@ -59,14 +61,14 @@ export class Paging<Source, Row extends Placed<Source>> {
     const behind = [...this.shares].filter(([, share]) => share.hasMore && !share.isCut && share.reach < end);
     const needed = behind.reduce((sum, [, share]) => sum + end - share.reach, 0);
     return behind.map(([source, share]) => {
-      share.asked = Math.min(end - share.reach, this.wish(share, needed));
+      share.asked = Math.min(end - share.reach, this.wish(source, share, needed));
       return { source, first: share.asked, after: share.last };
     });
   }
 
   /** How many rows to ask of a source, when all those that are asked could still give so many. */
-  private wish(share: Share<Row>, needed: number): number {
-    if (share.asked === 0) return firstShare(this.size, this.shares.size);
+  private wish(source: Source, share: Share<Row>, needed: number): number {
+    if (share.asked === 0) return firstShare(this.size, this.shares.size, this.partOf(source));
     return needed <= this.size * GENEROSITY ? needed : share.asked * 2;
   }
 
@@ -117,9 +119,13 @@ export class Paging<Source, Row extends Placed<Source>> {
 }
 
 /**
- * How many rows to ask of each at first: so many times an even share, and four more. With sources of uneven size that
- * leaves few pages short, and fetches little more than it needs.
+ * How many rows to ask of a source at first: what is expected of it, twice the spread of such a number (rows fall to
+ * sources by chance, as in a Poisson distribution) and two more, but never less than an even share. That leaves few
+ * pages short, and fetches little more than they need.
+ * @param part the part of the page that is expected of it, from 0 to 1.
  */
-export function firstShare(size: number, sources: number): number {
-  return Math.min(size, Math.ceil((size / sources) * GENEROSITY) + 4);
+export function firstShare(size: number, sources: number, part = 1 / sources): number {
+  const expected = size * part;
+  const likely = Math.ceil(expected + 2 * Math.sqrt(expected)) + 2;
+  return Math.min(size, Math.max(likely, Math.ceil(size / sources) + 1));
 }

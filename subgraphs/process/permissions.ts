@@ -1,7 +1,7 @@
 import { allow, rule } from 'graphql-shield';
 import type { SubgraphContext } from '../kernel/context';
 import { ContractError } from '../kernel/errors';
-import type { PermissionTree, Rule } from '../kernel/graphql/permissions';
+import { withShortcut, type PermissionTree, type Rule } from '../kernel/graphql/permissions';
 import type { VersionedRecord } from '../kernel/records/record';
 import { COMMAND_ACTORS, mayCommand } from '../supervision/commands';
 import { fieldAccess, fieldLevel, knownFields } from '../supervision/fieldAccess';
@@ -80,14 +80,23 @@ function recordRules(side: Side, type: TypeName, elsewhere: readonly string[]): 
 
 /** A guarded field of a record: read on every row, on the caller's own, or on none. */
 function guarded(side: Side, type: TypeName, field: string): Rule {
-  return rule({ cache: 'no_cache' })(
-    async (row: VersionedRecord & { districtCode?: string }, _args: unknown, context: SubgraphContext) => {
-      const home = side.isMunicipal ? context.deployment.code : (row.districtCode ?? '');
-      const access = context.once(`${type}.${field}@${home}`, () =>
-        fieldAccess(type, field, context.caller, home),
-      );
-      if (access === 'ALWAYS') return true;
-      return (access === 'OWN_ROWS' && (await isOwn(side, context, row))) || refused();
-    },
+  const accessTo = (row: GuardedRow, context: SubgraphContext) => {
+    const home = side.isMunicipal ? context.deployment.code : (row.districtCode ?? '');
+    return context.once(`${type}.${field}@${home}`, () => fieldAccess(type, field, context.caller, home));
+  };
+  const fieldRule = rule({ cache: 'no_cache' })(async (
+    row: GuardedRow,
+    _args: unknown,
+    context: SubgraphContext,
+  ) => {
+    const access = accessTo(row, context);
+    if (access === 'ALWAYS') return true;
+    return (access === 'OWN_ROWS' && (await isOwn(side, context, row))) || refused();
+  });
+  return withShortcut(
+    fieldRule,
+    (row: GuardedRow, context: SubgraphContext) => accessTo(row, context) === 'ALWAYS',
   );
 }
+
+type GuardedRow = VersionedRecord & { districtCode?: string };

@@ -25,5 +25,6 @@ export const deadlines = new RecordReader<Deadline, DeadlineFilter, DeadlineOrde
   visible: visibleTo('Deadline'),
   mayRead: readableBy('Deadline'),
   filtersBy: DEADLINE_FILTERS_BY,
+  reads: { inspector: ['inspectorId'], school: ['schoolId'] },
   matching: (query, filter, asOf) => matchingDeadlines(query, filter, asOf),
 });

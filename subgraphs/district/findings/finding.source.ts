@@ -72,6 +72,13 @@ export const findings = new RecordReader<Finding, FindingFilter, FindingOrder>({
     rectificationStates: 'rectification',
     isOverdue: 'rectification',
   },
+  reads: {
+    inspection: ['inspectionId'],
+    school: ['schoolId'],
+    category: ['categoryList', 'categoryCode', 'categoryVersion'],
+    rectification: [],
+    isRepeated: [],
+  },
   matching(query, filter, asOf) {
     oneOf(query, 'categoryCode', filter.categories);
     oneOf(query, 'disposition', filter.dispositions);

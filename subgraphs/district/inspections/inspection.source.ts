@@ -71,6 +71,7 @@ export const inspections = new RecordReader<
     inspectorId: 'team',
     isPublished: 'publishedOn',
   },
+  reads: { school: ['schoolId'], team: [], findings: [] },
   matching(query, filter) {
     oneOf(query, 'kind', filter.kinds);
     oneOf(query, 'subjectKind', filter.subjectKinds);

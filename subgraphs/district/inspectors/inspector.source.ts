@@ -63,6 +63,7 @@ export const inspectors = new RecordReader<
     states: 'state',
     isFiled: 'filedOn',
   },
+  reads: { schools: [] },
   matching(query, filter) {
     named(query, filter.search);
     oneOf(query, 'employment', filter.employments);

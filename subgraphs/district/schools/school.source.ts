@@ -38,6 +38,15 @@ export const schools = new RecordReader<School, SchoolFilter, SchoolOrder>({
     notVisitedSince: 'lastVisitedOn',
     visitsThisYearAtLeast: 'visitsThisYear',
   },
+  reads: {
+    zone: ['zoneId'],
+    responsibleInspector: ['responsibleInspectorId'],
+    visitsThisYear: [],
+    lastVisitedOn: [],
+    inspections: [],
+    findings: [],
+    accountabilityRecords: [],
+  },
   matching(query, filter, asOf) {
     named(query, filter.search);
     oneOf(query, 'kind', filter.kinds);

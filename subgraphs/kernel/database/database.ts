@@ -13,6 +13,7 @@ import { TransitionEntry } from '../records/transition';
 import { IdempotencyKey } from './idempotency.entity';
 import { KernelTables1700000000000 } from './kernelTables.migration';
 import { SnakeCaseNames } from './naming';
+import { TableStatistics } from './tableStatistics';
 import { TransitionTable1700000004000 } from './transitionTable.migration';
 import { Write } from './write';
 
@@ -53,6 +54,7 @@ export class Database {
     readonly reader: EntityManager,
     private readonly readSource: DataSource,
     private readonly writeSource: DataSource,
+    private readonly statistics: TableStatistics,
   ) {}
 
   /** Connects and migrates. @throws when `migrate` is `check` and migrations are pending. */
@@ -67,7 +69,9 @@ export class Database {
     try {
       await migrate(writeSource, options.migrate);
       const readSource = options.url === null ? await new DataSource(settings).initialize() : writeSource;
-      return new Database(readSource.manager, readSource, writeSource);
+      const statistics = new TableStatistics(readSource, writeSource);
+      await statistics.take();
+      return new Database(readSource.manager, readSource, writeSource, statistics);
     } catch (error) {
       await writeSource.destroy();
       throw error;
@@ -79,14 +83,16 @@ export class Database {
    * @param now the instant that its records and log entries bear.
    */
   async write<T>(now: Date, work: (write: Write) => Promise<T>): Promise<T> {
-    const run = () =>
+    const run = async () => {
       // eslint-disable-next-line no-restricted-syntax -- the one place where a transaction begins
-      this.writeSource.manager.transaction(async (manager) => {
+      const [result, entries] = await this.writeSource.manager.transaction(async (manager) => {
         const write = await Write.begin(manager, now.toISOString());
-        const result = await work(write);
-        await write.finish();
-        return result;
+        const done = await work(write);
+        return [done, await write.finish()];
       });
+      await this.statistics.wrote(entries);
+      return result;
+    };
     const mine = this.lastWrite.then(run, run);
     this.lastWrite = mine.catch(() => undefined);
     return mine;

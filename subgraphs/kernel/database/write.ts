@@ -15,7 +15,7 @@ export class Write {
     /** The instant of the transaction, 24-character UTC. */
     readonly now: string,
     /** How far the change log has come; the same for all that write in one transaction. */
-    private readonly log: { sequence: number },
+    private readonly log: { sequence: number; begun: number },
   ) {}
 
   /**
@@ -25,7 +25,7 @@ export class Write {
   static async begin(manager: EntityManager, now: string): Promise<Write> {
     await manager.query('UPDATE change_sequence SET value = value + 0 WHERE id = 1');
     const { value } = await manager.findOneByOrFail(ChangeSequence, { id: 1 });
-    return new Write(manager, now, { sequence: value });
+    return new Write(manager, now, { sequence: value, begun: value });
   }
 
   /** The same write as of another instant: for records of the past that are entered together. */
@@ -98,9 +98,11 @@ export class Write {
     }
   }
 
-  /** Stores how far the change log has come; the last statement of every write. */
-  async finish(): Promise<void> {
-    await this.manager.update(ChangeSequence, { id: 1 }, { value: this.log.sequence });
+  /** Stores how far the change log has come, the last statement of every write; returns the entries it made. */
+  async finish(): Promise<number> {
+    const { sequence, begun } = this.log;
+    await this.manager.update(ChangeSequence, { id: 1 }, { value: sequence });
+    return sequence - begun;
   }
 
   private async enter(type: RecordType, records: VersionedRecord[], kind: ChangeKind): Promise<void> {

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { markComputed } from './computed';
 import { printWithDirectives } from './printWithDirectives';
 
 /** How a subgraph answers a reference to one of its entities: by the key fields, as the caller may see it. */
@@ -34,5 +35,6 @@ export async function subgraphSchema(parts: SubgraphParts): Promise<{ schema: Gr
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   }
   const schema = buildSubgraphSchema({ typeDefs: parse(sdl), resolvers: resolvers as never });
+  markComputed(schema);
   return { schema, sdl };
 }

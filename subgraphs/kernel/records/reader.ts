@@ -6,7 +6,9 @@ import { pageRequest, type PageRequest } from '../connections/pageArgs';
 import type { SubgraphContext } from '../context';
 import { badInput, ContractError } from '../errors';
 import { isIdOf } from '../ids';
+import { columnsAsked } from './columns';
 import type { VersionedRecord } from './record';
+import { readRows, sqlOf } from './rows';
 import type { Query, RecordSource } from './source';
 
 const ALIAS = 'record';
@@ -51,7 +53,8 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     const count = () => query.clone().getCount();
     const paged = query.clone();
     applyOrder(paged, order, request.after?.key ?? null);
-    const rows = await paged.limit(request.first + 1).getMany();
+    const columns = this.columns(context, info, order.columns);
+    const rows = await readRows(paged.limit(request.first + 1), columns);
     return connection(cut(rows, request, count), order, request);
   }
 
@@ -69,9 +72,14 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
   ): Promise<Connection<T>> {
     const order = this.source.orders[args.orderBy];
     const request = this.request(context, info, args, order);
+    const columns = this.columns(context, info, [...order.columns, parent]);
     const name = `${this.source.type}.${parent}:${JSON.stringify(args)}@${request.asOf}`;
     const rows = await context.loaders
-      .of<T[]>(name, (ids) => this.rowsBelow(context, parent, ids, args, order, request), [])
+      .of<T[]>(
+        `${name}:${columns?.join()}`,
+        (ids) => this.rowsBelow(context, parent, ids, args, order, request, columns),
+        [],
+      )
       .load(parentId);
     const count = () =>
       context.loaders
@@ -86,7 +94,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
       const query = context.reader.createQueryBuilder(this.source.entity, ALIAS);
       query.where(`${ALIAS}.${parent} IN (:...ids)`, { ids });
       this.source.visible(query, context);
-      return new Map((await query.getMany()).map((row) => [String(row[parent]), row]));
+      return new Map((await readRows(query, null)).map((row) => [String(row[parent]), row]));
     };
     return context.loaders.of<T | null>(`${this.source.type}.oneBelow.${parent}`, batch, null).load(parentId);
   }
@@ -98,9 +106,13 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
       query.where(`${ALIAS}.${parent} IN (:...ids)`, { ids });
       this.source.visible(query, context);
       query.orderBy(`${ALIAS}.createdAt`).addOrderBy(`${ALIAS}.id`);
-      return grouped(await query.getMany(), parent);
+      return grouped(await readRows(query, null), parent);
     };
     return context.loaders.of<T[]>(`${this.source.type}.allBelow.${parent}`, batch, []).load(parentId);
+  }
+
+  private columns(context: SubgraphContext, info: GraphQLResolveInfo, more: readonly string[]) {
+    return columnsAsked(this.source, context.reader.connection.getMetadata(this.source.entity), info, more);
   }
 
   private request(
@@ -156,7 +168,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     const query = context.reader.createQueryBuilder(this.source.entity, ALIAS);
     query.where(`${ALIAS}.id IN (:...ids)`, { ids });
     this.source.visible(query, context);
-    const rows = await query.getMany();
+    const rows = await readRows(query, null);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -167,6 +179,7 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     args: ConnectionArgs<F, O>,
     order: Order,
     request: PageRequest,
+    chosen: readonly string[] | null,
   ): Promise<Map<string, T[]>> {
     const columns = [...order.columns, 'id'].map((column) => `${ALIAS}.${column}`);
     const direction = order.descending ? 'DESC' : 'ASC';
@@ -180,10 +193,10 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
     if (request.after) ranked.andWhere(behind(columns, order.descending), keyParameters(request.after.key));
     const query = context.reader
       .createQueryBuilder(this.source.entity, 'child')
-      .innerJoin(`(${ranked.getQuery()})`, 'ranked', 'ranked.id = child.id')
+      .innerJoin(`(${sqlOf(ranked)})`, 'ranked', 'ranked.id = child.id')
       .where('ranked.place <= :places', { ...ranked.getParameters(), places: request.first + 1 });
     applyOrder(query, order, null);
-    return grouped(await query.getMany(), parent);
+    return grouped(await readRows(query, chosen), parent);
   }
 
   private async countsBelow(

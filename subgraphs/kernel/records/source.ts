@@ -19,6 +19,11 @@ export interface RecordSource<T extends VersionedRecord, F = never, O extends st
   mayRead(field: string, context: SubgraphContext): boolean;
   /** The fields that conditions of the filter look at, where a condition is not named for its field. */
   filtersBy?: Readonly<Record<string, string>>;
+  /**
+   * The properties that resolvers of a row's fields look at, by field. A field that is not named here, and is no
+   * property itself, has the whole record read.
+   */
+  reads?: Readonly<Record<string, readonly (keyof T & string)[]>>;
   /** Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. */
   matching(query: Query<T>, filter: F, asOf: string): void;
 }

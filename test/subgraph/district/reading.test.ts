@@ -56,6 +56,18 @@ describe.each(engines())('a district on $name', ({ create }) => {
     expect(many).toBeLessThanOrEqual(10);
   });
 
+  it('reads the newest of a common state along the order, which statistics of the tables tell it', async () => {
+    if (engine.name !== 'SQLite') return;
+    district.statements();
+    await district.ask(
+      '{ inspections(first: 5, orderBy: CREATED_AT_DESC, filter: { states: [CLOSED] }) { nodes { id } } }',
+    );
+    const [select = ''] = district.statements().filter((sql) => sql.includes('LIMIT'));
+    const sql = select.replace(/IN \([^)]*\)/, `IN ('', 'CLOSED')`).replaceAll('?', `''`);
+    const [step] = await district.database.reader.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`);
+    expect(step?.detail).toContain('inspection__created_at__id');
+  });
+
   it.each([
     ['schools', 'NAME_ASC'],
     ['schools', 'NAME_DESC'],

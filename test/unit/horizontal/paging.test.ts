@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import { firstShare, Paging } from '../../../gateway/horizontal/paging';
+import { PageShares } from '../../../gateway/horizontal/pageShares';
+import { firstShare, Paging, type Placed } from '../../../gateway/horizontal/paging';
+import type { Deployment } from '../../../gateway/horizontal/register';
 import { compareKeys } from '../../../subgraphs/kernel/byteOrder';
 
 interface Row {
@@ -103,7 +105,7 @@ test('even lists need one round, and little more than the page', () => {
     Array.from({ length: 100 }, (_, i) => ({ source, key: [String(i * 38 + source).padStart(5, '0')] })),
   );
   const paging = new Paging<number, Row>(50, 1, [...lists.keys()]);
-  expect(serve(paging, lists, never)).toEqual({ rounds: 1, fetched: [38 * 8] });
+  expect(serve(paging, lists, never)).toEqual({ rounds: 1, fetched: [38 * 6] });
 });
 
 test('rows that all lie in one list need two rounds', () => {
@@ -111,17 +113,60 @@ test('rows that all lie in one list need two rounds', () => {
     Array.from({ length: 100 }, (_, i) => ({ source, key: [`${source + 10}.${i + 100}`] })),
   );
   const paging = new Paging<number, Row>(50, 1, [...lists.keys()]);
-  expect(serve(paging, lists, never)).toEqual({ rounds: 2, fetched: [38 * 8, 42 + 34 + 26 + 18 + 10 + 2] });
+  expect(serve(paging, lists, never)).toEqual({
+    rounds: 2,
+    fetched: [38 * 6, 44 + 38 + 32 + 26 + 20 + 14 + 8 + 2],
+  });
 });
 
 test.each([
-  [50, 38, 8],
-  [50, 1, 50],
-  [500, 38, 44],
-  [1, 38, 1],
-  [3, 2, 3],
-])('for a page of %i each of %i districts is first asked for %i', (size, sources, share) => {
-  expect(firstShare(size, sources)).toBe(share);
+  [50, 38, undefined, 6],
+  [50, 1, undefined, 50],
+  [500, 38, undefined, 23],
+  [1, 38, undefined, 1],
+  [3, 2, undefined, 3],
+  [50, 38, 0.4, 31],
+  [50, 38, 0, 3],
+])(
+  'for a page of %i one of %i districts, of which a part of %p is expected, is first asked for %i',
+  (size, sources, part, share) => {
+    expect(firstShare(size, sources, part)).toBe(share);
+  },
+);
+
+test('a district that held much of the pages so far is asked for as much, and its page takes one round', () => {
+  const large = { code: '500101' } as Deployment;
+  const others = Array.from({ length: 37 }, (_, i) => ({ code: String(500102 + i) }) as Deployment);
+  const districts = [large, ...others];
+  const shares = new PageShares();
+  // Of every 50 rows 20 are the large one's; the others have one each, and not all of them.
+  const rowsOf = (source: Deployment, i: number): Placed<Deployment> => ({
+    source,
+    key: [`${String(i).padStart(4, '0')}`, source.code],
+  });
+  const lists = new Map(
+    districts.map((source) => [
+      source,
+      Array.from({ length: 200 }, (_, i) => rowsOf(source, source === large ? i * 2 : i * 40)),
+    ]),
+  );
+  const rounds = Array.from({ length: 12 }, () => {
+    const paging = new Paging<Deployment, Placed<Deployment>>(50, 1, districts, (source) =>
+      shares.of(source, 38),
+    );
+    let round = 0;
+    for (let asks = paging.next(); asks.length > 0; asks = paging.next(), round++) {
+      for (const { source, first, after } of asks) {
+        const list = lists.get(source) ?? [];
+        const start = after ? list.indexOf(after) + 1 : 0;
+        paging.take(source, list.slice(start, start + first), true);
+      }
+    }
+    shares.learn(districts, paging.page().rows);
+    return round;
+  });
+  expect(rounds[0]).toBe(2);
+  expect(rounds.at(-1)).toBe(1);
 });
 
 test('a district that fails at first is left out', () => {
