@@ -34,7 +34,7 @@ async function run(): Promise<void> {
   const exchange = new TokenExchange(await exchangeKey(join(settings.DATA_DIR, 'keys')));
   process.on('SIGTERM', () => process.exit());
   process.on('disconnect', () => process.exit());
-  process.send?.({ url: `${url}/graphql`, token: await exchange.tokenFor(CITY_OFFICE, CODE) });
+  process.send?.({ url, token: await exchange.tokenFor(CITY_OFFICE, CODE) });
 }
 
 /** Copies every district's rows into the one file. */
