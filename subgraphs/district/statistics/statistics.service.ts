@@ -3,7 +3,7 @@ import { compareUtf8 } from '../../kernel/byteOrder';
 import { withinDays } from '../../kernel/graphql/dateRange';
 import type { VersionedRecord } from '../../kernel/records/record';
 import { todayIn } from '../../supervision/calendar';
-import { isOverdue } from '../../supervision/deadlines';
+import { OVERDUE_STATES } from '../../supervision/deadlines';
 import type { ScopedType } from '../../supervision/scope';
 import { Finding } from '../findings/finding.entity';
 import { DistrictInspection } from '../inspections/inspection.entity';
@@ -23,7 +23,13 @@ export interface StatisticsRequest {
   asOf: string;
 }
 
-type Group = Record<string, string | null> & { count: number };
+type Group = Record<string, string | null> & {
+  count: number;
+  /** Of the day that is looked at, the rows before today, the first and the latest. */
+  past: number;
+  first: string | null;
+  latest: string | null;
+};
 
 /** The figures of a deployment, over what the caller may read: one grouped statement for each type of record. */
 export async function statisticsOf(
@@ -35,23 +41,23 @@ export async function statisticsOf(
     entity: new () => T,
     groupBy: (keyof T & string)[],
     day?: keyof T & string,
-  ) => countGroups(context, request, type, entity, groupBy, day);
+    looked?: keyof T & string,
+  ) => countGroups(context, request, { type, entity, groupBy, day, looked: looked ?? day });
   const [schools, inspectors, visits, findings, rectifications] = await Promise.all([
     count('School', School, ['status', 'kind', 'stages']),
     count('DistrictInspector', DistrictInspector, ['state', 'employment']),
-    count('DistrictInspection', DistrictInspection, ['kind', 'visitedOn'], 'visitedOn'),
+    count('DistrictInspection', DistrictInspection, ['kind'], 'visitedOn'),
     count('Finding', Finding, ['categoryCode', 'isHazard'], 'recordedOn'),
-    count('Rectification', Rectification, ['state', 'dueOn'], 'orderedOn'),
+    count('Rectification', Rectification, ['state'], 'orderedOn', 'dueOn'),
   ]);
   const open = schools.filter((group) => group.status === 'OPEN');
   const active = inspectors.filter((group) => group.state === 'ACTIVE');
-  const visited = visits.filter((group) => group.visitedOn !== null);
-  const today = todayIn(request.asOf);
-  const overdue = rectifications.filter(({ state, dueOn }) =>
-    isOverdue({ state: state ?? '', dueOn: dueOn ?? '' }, today),
+  const overdue = rectifications.filter(
+    ({ state, past }) => past > 0 && OVERDUE_STATES.some((late) => late === state),
   );
-  const [schoolCount, inspectorCount, visitCount] = [sum(open), sum(active), sum(visited)];
-  const [rectificationCount, overdueCount] = [sum(rectifications), sum(overdue)];
+  const [schoolCount, inspectorCount, visitCount] = [sum(open), sum(active), sum(visits)];
+  const rectificationCount = sum(rectifications);
+  const overdueCount = overdue.reduce((total, { past }) => total + past, 0);
   return {
     schoolCount,
     schoolsByStage: buckets('stage', open, ({ stages }) =>
@@ -62,13 +68,9 @@ export async function statisticsOf(
     fullTimeInspectorCount: sum(active.filter((group) => group.employment === 'FULL_TIME')),
     schoolsPerInspector: ratio(schoolCount, inspectorCount),
     visitCount,
-    visitsByKind: buckets('kind', visited, ({ kind }) => [kind ?? '']),
+    visitsByKind: buckets('kind', visits, ({ kind }) => [kind ?? '']),
     visitsPerSchool: ratio(visitCount, schoolCount),
-    latestVisitOn:
-      visited
-        .map((group) => group.visitedOn ?? '')
-        .sort()
-        .at(-1) ?? null,
+    latestVisitOn: days(visits, 'latest').at(-1) ?? null,
     findingCount: sum(findings),
     hazardCount: sum(findings.filter((group) => Number(group.isHazard) === 1)),
     findingsByCategory: buckets('category', findings, ({ categoryCode }) => [categoryCode ?? '']),
@@ -76,27 +78,49 @@ export async function statisticsOf(
     rectificationsByState: buckets('state', rectifications, ({ state }) => [state ?? '']),
     overdueCount,
     overdueRate: ratio(overdueCount, rectificationCount),
-    earliestOverdueOn: overdue.map((group) => group.dueOn ?? '').sort()[0] ?? null,
+    earliestOverdueOn: days(overdue, 'first')[0] ?? null,
     missingDistricts: [],
   };
 }
 
+interface Counting<T> {
+  type: ScopedType;
+  entity: new () => T;
+  groupBy: (keyof T & string)[];
+  /** The day by which rows fall into the request's days, and without which they do not count. */
+  day: (keyof T & string) | undefined;
+  /** The day that is looked at. */
+  looked: (keyof T & string) | undefined;
+}
+
 async function countGroups<T extends VersionedRecord>(
   context: SubgraphContext,
-  { districts, from, to }: StatisticsRequest,
-  type: ScopedType,
-  entity: new () => T,
-  groupBy: (keyof T & string)[],
-  day: (keyof T & string) | undefined,
+  { districts, from, to, asOf }: StatisticsRequest,
+  { type, entity, groupBy, day, looked }: Counting<T>,
 ): Promise<Group[]> {
   const query = context.reader.createQueryBuilder(entity, 'record').select('COUNT(*)', 'count');
   for (const property of groupBy)
     query.addSelect(`record.${property}`, property).addGroupBy(`record.${property}`);
   countedFor(type)(query, context);
   if (districts) query.andWhere('record.districtCode IN (:...districts)', { districts: ['', ...districts] });
-  if (day) withinDays(query, day, { from, to });
+  if (day) {
+    query.andWhere(`record.${day} IS NOT NULL`);
+    withinDays(query, day, { from, to });
+  }
+  if (looked) {
+    query
+      .addSelect(`SUM(CASE WHEN record.${looked} < :today THEN 1 ELSE 0 END)`, 'past')
+      .addSelect(`MIN(record.${looked})`, 'first')
+      .addSelect(`MAX(record.${looked})`, 'latest')
+      .setParameter('today', todayIn(asOf));
+  }
   const groups = await query.getRawMany<Group>();
-  return groups.map((group) => ({ ...group, count: Number(group.count) }) as Group);
+  return groups.map((group) => ({ ...group, count: Number(group.count), past: Number(group.past) }) as Group);
+}
+
+/** The first or latest days of the groups, in order. */
+function days(groups: readonly Group[], which: 'first' | 'latest'): string[] {
+  return groups.flatMap((group) => group[which] ?? []).sort();
 }
 
 function sum(groups: readonly Group[]): number {
