@@ -1,5 +1,5 @@
 import { ContractError } from '../../subgraphs/kernel/errors';
-import type { Path } from '../horizontal/complete';
+import type { Path } from '../horizontal/path';
 import type { Absence } from '../horizontal/missing';
 import type { Deployment } from '../horizontal/register';
 

@@ -1,6 +1,7 @@
 import { mergeFigures, noFigures, ratioOf, readFigures, type Figures } from './aggregate';
 import type { AggregatePlan, Figure, FigurePlan } from './aggregatePlan';
-import { isRecord, type Path } from './complete';
+import { isRecord } from './complete';
+import type { Path } from './path';
 import { missingDistricts } from './connectionResult';
 import type { DistrictError, Outcome } from './districtAnswer';
 import type { ErrorLedger } from './errorLedger';

@@ -14,9 +14,7 @@ import {
 } from 'graphql';
 import { fieldType } from './routingTable';
 import type { Selections } from './selections';
-
-/** Response keys and list positions. */
-export type Path = (string | number)[];
+import type { Path } from './path';
 
 /** A value that became null and should not have been: where, and which field of the schema it is. */
 export interface Flaw {

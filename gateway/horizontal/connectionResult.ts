@@ -1,5 +1,5 @@
 import { encodeCursor, type Cursor } from '../../subgraphs/kernel/cursor';
-import type { Path } from './complete';
+import type { Path } from './path';
 import type { ConnectionPlan } from './connectionPlan';
 import type { Row } from './districtPage';
 import type { ErrorLedger } from './errorLedger';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ContractError, isErrorCode, type ErrorCode, type ErrorDetails } from '../../subgraphs/kernel/errors';
-import { isRecord, type Path } from './complete';
+import { isRecord } from './complete';
+import type { Path } from './path';
 import type { Absence } from './missing';
 
 /** An error of a district, as much of it as may leave the gateway: never its text. */

@@ -1,6 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
 import { ContractError } from '../../subgraphs/kernel/errors';
-import { isRecord, type Path } from './complete';
+import { isRecord } from './complete';
+import type { Path } from './path';
 import type { DistrictError, Outcome } from './districtAnswer';
 import type { EntityPlan } from './entityPlan';
 import type { ErrorLedger } from './errorLedger';

@@ -1,6 +1,7 @@
 import { isObjectType, Kind, type GraphQLObjectType, type SelectionNode } from 'graphql';
 import { absentEntity } from './absentEntity';
-import { completionOf, type Complete, type Path } from './complete';
+import { completionOf, type Complete } from './complete';
+import type { Path } from './path';
 import type { DistrictField } from './document';
 import type { Absence, TellReason } from './missing';
 import { field, onType } from './nodes';

@@ -1,5 +1,5 @@
 import { ContractError } from '../../subgraphs/kernel/errors';
-import type { Path } from './complete';
+import type { Path } from './path';
 import { retell, type DistrictError } from './districtAnswer';
 import type { Findings } from './findings';
 import { byCode, type Absence, type TellReason } from './missing';

@@ -6,7 +6,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import type { Path } from './complete';
+import type { Path } from './path';
 import type { Operation } from './operation';
 import { fieldType, type RoutingTable } from './routingTable';
 

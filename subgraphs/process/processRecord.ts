@@ -2,7 +2,8 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import { SubgraphContext } from '../kernel/context';
 import { AvailableCommand } from '../kernel/records/command';
 import { VersionedRecord } from '../kernel/records/record';
-import { TransitionEntry, timelineOf } from '../kernel/records/transition';
+import { timelineOf } from '../kernel/records/timeline';
+import { TransitionEntry } from '../kernel/records/transition';
 import { commandsOn } from './availableCommands';
 import type { Side } from './side';
 

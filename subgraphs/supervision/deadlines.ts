@@ -1,6 +1,5 @@
 import { article, HOUSE, unverified, type Basis } from './basis';
 import { addDays, addWorkingDays, isCalendarKnown } from './calendar';
-import type { RectificationState } from './lifeCycles/rectification';
 import { closedList, type ListValue } from './lists/closedList';
 
 /** How long something may take, from which event on, and why. */
@@ -86,20 +85,7 @@ export function dueOnOf({ days, calendar }: DeadlineRule, startedOn: string): Du
   return { dueOn, isProvisional: !isCalendarKnown(startedOn) || !isCalendarKnown(dueOn) };
 }
 
-/** The states in which a rectification waits for the unit, and can therefore be late. */
-export const OVERDUE_STATES: readonly RectificationState[] = [
-  'ORDERED',
-  'IN_PROGRESS',
-  'REPORT_DRAFTED',
-  'INSUFFICIENT',
-];
-
 /** When a rectification ordered on that day is due, unless the decision says otherwise. */
 export function defaultRectificationDue(orderedOn: string): string {
   return dueOnOf(DEADLINES.RECTIFICATION, orderedOn).dueOn;
-}
-
-/** Whether a rectification is late on the day `today` (Shanghai): the due day itself is still in time. */
-export function isOverdue({ dueOn, state }: { dueOn: string; state: string }, today: string): boolean {
-  return dueOn < today && (OVERDUE_STATES as readonly string[]).includes(state);
 }

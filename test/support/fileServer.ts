@@ -6,7 +6,7 @@ import { ContractError } from '../../subgraphs/kernel/errors';
 import { serveFiles } from '../../subgraphs/kernel/files/routes';
 import { FileNotFound, type Attached, type FileShelf } from '../../subgraphs/kernel/files/shelf';
 import { FileStore } from '../../subgraphs/kernel/files/store';
-import type { GraphqlServerOptions } from '../../subgraphs/kernel/http/server';
+import type { GraphqlServerOptions } from '../../subgraphs/kernel/http/serverOptions';
 import { isIdOf, newId, type DistrictCode } from '../../subgraphs/kernel/ids';
 import type { LocalIdentity } from './identity';
 import { testId } from './smallDistrict';

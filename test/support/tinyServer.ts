@@ -1,10 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../subgraphs/kernel/http/scope';
-import {
-  startGraphqlServer,
-  type GraphqlServer,
-  type GraphqlServerOptions,
-} from '../../subgraphs/kernel/http/server';
+import { startGraphqlServer, type GraphqlServer } from '../../subgraphs/kernel/http/server';
+import type { GraphqlServerOptions } from '../../subgraphs/kernel/http/serverOptions';
 import type { RequestScope } from '../../subgraphs/kernel/http/scope';
 import { ContractError } from '../../subgraphs/kernel/errors';
 import { silentLog, type LocalIdentity } from './identity';

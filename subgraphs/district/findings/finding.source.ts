@@ -7,7 +7,7 @@ import { enumOfOrders } from '../../kernel/graphql/enums';
 import { equal, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
 import { todayIn } from '../../supervision/calendar';
-import { OVERDUE_STATES } from '../../supervision/deadlines';
+import { OVERDUE_STATES } from '../../supervision/overdue';
 import { FindingDisposition, RectificationState } from '../enums';
 import { readableBy, visibleTo } from '../visibility';
 import { Finding } from './finding.entity';

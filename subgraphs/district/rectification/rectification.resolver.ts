@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { SubgraphContext } from '../../kernel/context';
 import { todayIn } from '../../supervision/calendar';
-import { isOverdue } from '../../supervision/deadlines';
+import { isOverdue } from '../../supervision/overdue';
 import { Extension } from '../extensions/extension.entity';
 import { extensions } from '../extensions/extension.source';
 import { Finding } from '../findings/finding.entity';

@@ -3,7 +3,7 @@ import { compareUtf8 } from '../../kernel/byteOrder';
 import { withinDays } from '../../kernel/graphql/dateRange';
 import type { VersionedRecord } from '../../kernel/records/record';
 import { todayIn } from '../../supervision/calendar';
-import { OVERDUE_STATES } from '../../supervision/deadlines';
+import { OVERDUE_STATES } from '../../supervision/overdue';
 import type { ScopedType } from '../../supervision/scope';
 import { Finding } from '../findings/finding.entity';
 import { DistrictInspection } from '../inspections/inspection.entity';

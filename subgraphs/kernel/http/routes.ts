@@ -12,7 +12,7 @@ import { protectiveHeaders } from './protectiveHeaders';
 import { requestCounter } from './rate';
 import { RequestRefused } from './refusals';
 import type { RequestContext } from './scope';
-import type { GraphqlServerOptions } from './server';
+import type { GraphqlServerOptions } from './serverOptions';
 
 const GRAPHQL_PATH = '/graphql';
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { SubgraphContext } from '../../kernel/context';
 import { todayIn } from '../../supervision/calendar';
-import { isOverdue } from '../../supervision/deadlines';
+import { isOverdue } from '../../supervision/overdue';
 import { MunicipalExtension } from '../extensions/extension.entity';
 import { municipalExtensions } from '../extensions/extension.source';
 import { MunicipalFinding } from '../findings/finding.entity';

@@ -1,5 +1,6 @@
 import type { VersionedRecord } from '../../kernel/records/record';
-import { isOverdue, type DeadlineName } from '../../supervision/deadlines';
+import type { DeadlineName } from '../../supervision/deadlines';
+import { isOverdue } from '../../supervision/overdue';
 import { RECTIFICATION, type RectificationFacts } from '../../supervision/lifeCycles';
 import type { FindingFields } from '../findings/finding.fields';
 import { stateOf } from '../state';

@@ -1,5 +1,5 @@
 import { parseId, ID_KINDS, type RecordType } from '../../../subgraphs/kernel/ids';
-import { isOverdue } from '../../../subgraphs/supervision/deadlines';
+import { isOverdue } from '../../../subgraphs/supervision/overdue';
 import { MAJOR_INSPECTION_STATES } from '../../../subgraphs/supervision/lifeCycles';
 import { OPEN_RECTIFICATION_STATES, STATE_LISTS } from '../../../subgraphs/supervision/lifeCycles';
 import { codesOf, DISPOSITION } from '../../../subgraphs/supervision/lists';

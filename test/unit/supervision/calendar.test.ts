@@ -7,12 +7,8 @@ import {
   todayIn,
   weekday,
 } from '../../../subgraphs/supervision/calendar';
-import {
-  DEADLINES,
-  defaultRectificationDue,
-  isOverdue,
-  OVERDUE_STATES,
-} from '../../../subgraphs/supervision/deadlines';
+import { DEADLINES, defaultRectificationDue } from '../../../subgraphs/supervision/deadlines';
+import { isOverdue, OVERDUE_STATES } from '../../../subgraphs/supervision/overdue';
 import { RECTIFICATION } from '../../../subgraphs/supervision/lifeCycles';
 
 const date = fc

@@ -1,0 +1,2 @@
+/** Response keys and list positions. */
+export type Path = (string | number)[];
