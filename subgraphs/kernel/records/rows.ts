@@ -1,11 +1,9 @@
-import type { DataSource, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import { BoundedMap } from '../boundedMap';
 import type { Query } from './source';
 
-/** Shapes of statements that a database keeps the SQL of. */
-const SHAPES = 1000;
-
-const sqlOfShapes = new WeakMap<DataSource, BoundedMap<string, string>>();
+/** The SQL of shapes of queries, for all deployments of the process. */
+const sqlOfShapes = new BoundedMap<string, string>(1000);
 
 /**
  * Runs a query for whole records or parts of them, as `getMany` does: it takes as long to write the SQL and to take
@@ -39,10 +37,9 @@ export async function readRows<T extends ObjectLiteral>(
 export function sqlOf<T extends ObjectLiteral>(query: Query<T>): string {
   const { mainAlias, selects, wheres, orderBys, joinAttributes, limit } = query.expressionMap;
   const joins = joinAttributes.map(({ entityOrProperty, condition }) => [entityOrProperty, condition]);
-  const shape = JSON.stringify([mainAlias?.tablePath, selects, wheres, orderBys, joins, limit]);
-  let known = sqlOfShapes.get(query.connection);
-  if (!known) sqlOfShapes.set(query.connection, (known = new BoundedMap(SHAPES)));
-  let sql = known.get(shape);
-  if (sql === undefined) known.set(shape, (sql = query.getQuery()));
+  const table = [query.connection.options.type, mainAlias?.metadata.name, query.alias];
+  const shape = JSON.stringify([table, selects, wheres, orderBys, joins, limit]);
+  let sql = sqlOfShapes.get(shape);
+  if (sql === undefined) sqlOfShapes.set(shape, (sql = query.getQuery()));
   return sql;
 }
