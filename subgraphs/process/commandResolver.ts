@@ -3,7 +3,7 @@ import type { SubgraphContext } from '../kernel/context';
 import { InputCheck } from '../kernel/inputCheck';
 import type { VersionedRecord } from '../kernel/records/record';
 import { payloadType, runCommand, type ChangeInput, type CommandInput } from '../kernel/records/command';
-import type { Concept, Side } from './side';
+import type { Beginning, Concept, Side } from './side';
 import { stateOf } from './state';
 import { Work, type Step } from './work';
 
@@ -47,6 +47,8 @@ export interface MakeCommand<
 > extends CommandWords<I> {
   /** Where the deployment is read from: `input.findingId`, `input.district`. The city's commands have no route. */
   route: string;
+  /** The records from which it starts, and on which it is offered. */
+  begins?: readonly Beginning[];
   make(input: I, work: Work): Promise<{ record: T } & StepDetails<Facts>>;
   then?(record: T, input: I, work: Work): Promise<void>;
 }
@@ -101,7 +103,7 @@ export function commandResolver<T extends VersionedRecord, Facts>(
       });
       return { [payloadField]: record, alerts };
     };
-    side.carry(spec.command, (input, work) => run(input, work));
+    side.carry(spec.command, (input, work) => run(input, work), isMaking(spec) ? spec.begins : []);
     declare(ConceptCommands.prototype, name, resolve, spec, Payload);
   }
   return ConceptCommands;

@@ -19,7 +19,8 @@ export function processRecord(side: Side): ProcessRecordClass {
   @ObjectType()
   abstract class SideRecord extends VersionedRecord {
     @Field(() => [AvailableCommand], {
-      description: 'The commands that the caller may give on the record as it stands (可执行操作).',
+      description:
+        'The commands that the caller may give on the record as it stands, and last those that start another record from it (可执行操作).',
     })
     availableCommands(@Ctx() context: SubgraphContext): Promise<AvailableCommand[]> {
       return commandsOn(side, context, this);

@@ -34,6 +34,13 @@ export type TypeName = ScopedType & RecordType;
 
 type RunCommand = (input: object, work: Work) => Promise<VersionedRecord>;
 
+/** The records of a concept from which a command that makes another record starts: there it is offered. */
+export interface Beginning {
+  on: Concept;
+  /** Whether it can start from this one; from all when absent. */
+  from?: (record: never) => boolean;
+}
+
 /** How a subgraph keeps a concept. */
 export interface RecordDefinition {
   type: TypeName;
@@ -53,6 +60,7 @@ export class Side {
   private readonly conceptOf = new Map<string, Concept>();
   /** The commands that this side carries, by their names in the life cycles. */
   private readonly carried = new Map<string, RunCommand | null>();
+  private readonly beginnings: (Beginning & { command: string })[] = [];
 
   constructor(
     readonly isMunicipal: boolean,
@@ -102,9 +110,21 @@ export class Side {
     return this.isMunicipal ? name.replace('Municipal', '') : name;
   }
 
-  /** @param run gives the command within a write. */
-  carry(command: string, run: RunCommand | null = null): void {
+  /**
+   * @param run gives the command within a write.
+   * @param begins from what the command starts, when it makes a record.
+   */
+  carry(command: string, run: RunCommand | null = null, begins: readonly Beginning[] = []): void {
     this.carried.set(command, run);
+    for (const beginning of begins) this.beginnings.push({ ...beginning, command });
+  }
+
+  /** The commands that make another record and start from this one. */
+  startingFrom(record: VersionedRecord): string[] {
+    const concept = this.conceptOf.get(record.constructor.name);
+    return this.beginnings
+      .filter(({ on, from }) => on === concept && (from?.(record as never) ?? true))
+      .map(({ command }) => command);
   }
 
   carries(command: string): boolean {

@@ -15,6 +15,10 @@ const TRANSFER: MakeCommand<CaseTransferFields, CaseTransferFacts, TransferCaseI
   zh: '移交',
   input: TransferCaseInput,
   route: 'input.sourceId',
+  begins: [
+    { on: 'Finding' },
+    { on: 'AccountabilityRecord', from: ({ kind }: AccountabilityFields) => kind === 'CASE' },
+  ],
   check(check, input) {
     input.recipient = check.text('recipient', input.recipient, 60);
     input.description = check.longText('description', input.description, 10_000);

@@ -22,6 +22,7 @@ const REQUEST: MakeCommand<ContestFields, ReviewFacts, RequestReviewInput> = {
   zh: '申请复核',
   input: RequestReviewInput,
   route: 'input.caseId',
+  begins: [{ on: 'AccountabilityRecord', from: isContestable }],
   check: checkContest,
   async make({ caseId, unitForms, personForms, grounds }, work) {
     const { districtCode, schoolId, unitId } = await work.own<AccountabilityFields>(
@@ -71,6 +72,11 @@ const DECIDE: ChangeCommand<ContestFields, ReviewFacts, DecideReviewInput> = {
   },
 };
 
+/** Whether there is a decision to contest. */
+function isContestable({ kind, state }: AccountabilityFields): boolean {
+  return kind === 'CASE' && (CONTESTABLE_STATES as readonly string[]).includes(state);
+}
+
 /** The commands on reviews. */
 export function reviewCommands(side: Side) {
   return commandResolver<ContestFields, ReviewFacts>(side, { concept: 'Review', field: 'review', factsOf }, [
@@ -101,7 +107,7 @@ async function factsOf(review: ContestFields, work: Work): Promise<ReviewFacts> 
   const reviews = await work.findBy<ContestFields>('Review', { caseId: record.id });
   const { unitForms, personForms, grounds, outcomeReason, changedTo } = review;
   return {
-    isDecided: record.kind === 'CASE' && (CONTESTABLE_STATES as readonly string[]).includes(record.state),
+    isDecided: isContestable(record),
     isOfTheDecision:
       unitForms.every((form) => file.unitForms.includes(form)) &&
       personForms.every((form) => file.personForms.includes(form)),

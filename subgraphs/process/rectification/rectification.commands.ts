@@ -30,6 +30,7 @@ const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectifica
   zh: '下达整改决定',
   input: OrderRectificationInput,
   route: 'input.findingId',
+  begins: [{ on: 'Finding' }],
   check(check, input) {
     input.requirement = check.longText('requirement', input.requirement, 2000);
     input.competentAuthority = check.optionalText('competentAuthority', input.competentAuthority, 60);

@@ -355,6 +355,8 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       };
       const wrong = { ...contest, unitForms: ['RESOURCE_ADJUSTMENT'] };
       expect(rulesOf(await desk.give('requestReview', wrong, unit))).toEqual(['FORMS_OF_THE_DECISION']);
+      const offered = await read(decision.id, 'availableCommands { command }', unit);
+      expect(offered?.availableCommands).toContainEqual({ command: 'requestReview' });
       const review = await desk.done('requestReview', contest, unit);
       expect(rulesOf(await desk.give('requestReview', contest, unit))).toEqual(['ONLY_ONCE']);
       expect(await deadlinesOf(review.id, true, unit)).toMatchObject([{ rule: 'REVIEW_DECISION' }]);

@@ -103,9 +103,15 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
         findings: [finding],
       },
       OFFICE,
-      'state findings { nodes { id } }',
+      'state findings { nodes { id availableCommands { command } } }',
     );
-    expect(visit.data.done.inspection).toMatchObject({ version: 2, state: 'VISITED' });
+    expect(visit.data.done.inspection).toMatchObject({
+      version: 2,
+      state: 'VISITED',
+      findings: {
+        nodes: [{ availableCommands: [{ command: 'orderRectification' }, { command: 'transferCase' }] }],
+      },
+    });
     const report = await give('reportInspection', {
       id: inspection.id,
       expectedVersion: 2,
