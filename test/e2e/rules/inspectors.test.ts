@@ -1,5 +1,5 @@
 import { peopleOf, type People } from '../stories/people';
-import { CODE, stage, type Actor, type Stage, type Told } from '../stories/stage';
+import { CODE, stage, type Stage, type Told } from '../stories/stage';
 import { Refusals } from './refusals';
 
 const POINTS = [
@@ -14,11 +14,10 @@ const PART_TIME = { employment: 'PART_TIME', mode: 'ENGAGED' };
 const FULL_TIME = { employment: 'FULL_TIME', mode: 'APPOINTED' };
 const TERM = { termFrom: '2026-03-12', termTo: '2029-03-11' };
 
-describe('the rules of inspectors, their zones, interests and recusals', () => {
-  const refused = new Refusals('Inspector', 'Interest', 'Recusal', 'Zone');
+describe('the rules of inspectors', () => {
+  const refused = new Refusals('Inspector');
   let city: Stage;
   let people: People;
-  let head: Actor;
   /** Schools that the story itself registers: open, of no zone, and nobody's post. */
   let schools: Told[];
   let certificates = 0;
@@ -26,7 +25,6 @@ describe('the rules of inspectors, their zones, interests and recusals', () => {
   beforeAll(async () => {
     city = await stage('2026-03-02');
     people = peopleOf(city, city.rows.schools[0]?.id ?? '');
-    head = people.officeHead;
     schools = [];
     for (const name of ['甲', '乙', '丙', '丁']) schools.push(await register(`规则${name}小学`));
   }, 120_000);
@@ -154,73 +152,14 @@ describe('the rules of inspectors, their zones, interests and recusals', () => {
     await office.does('relieveInspector', other, schoolIds(0, 1, 2));
   }, 120_000);
 
-  it('refuse zones that are none', async () => {
-    const { office } = people;
-    const zone = await office.makes('createZone', { district: CODE, name: '规则责任区' });
-    await refused.by('ZONE_NAME_UNIQUE', office, 'createZone', { district: CODE, name: '规则责任区' });
-    const closed = await register('规则停办二小');
-    await office.does('closeSchool', closed, { closedOn: '2026-03-01' });
-    await refused.by('ZONE_SCHOOLS_NAMED', office, 'assignSchoolsToZone', { schoolIds: [] }, zone);
-    await refused.by('ZONE_SCHOOLS_OPEN', office, 'assignSchoolsToZone', { schoolIds: [closed.id] }, zone);
-    await office.does('assignSchoolsToZone', zone, schoolIds(0, 1));
-    await refused.by('SCHOOLS_OF_ZONE', office, 'withdrawSchoolsFromZone', schoolIds(2), zone);
-    await refused.by('ZONE_EMPTY', office, 'dissolveZone', { reason: '合并' }, zone);
-    await office.does('withdrawSchoolsFromZone', zone, schoolIds(0, 1));
-    await refused.asInput('DISSOLUTION_EXPLAINED', office, 'dissolveZone', { reason: ' ' }, zone);
-    await office.does('dissolveZone', zone, { reason: '合并' });
-  }, 120_000);
-
-  it('refuse interests that are no ground, and recusals that are nobody’s to decide so', async () => {
-    const { office } = people;
-    const { id: inspectorId } = await inOffice();
-    const self = city.actor({ role: 'INSPECTOR', inspector: inspectorId, subject: '督学本人' });
-    const [school, another] = schools;
-    const of = { inspectorId, schoolId: school?.id };
-    await refused.by('BEARS_A_GROUND', self, 'recordInterest', { ...of, relation: 'SIBLING' });
-    const interest = await self.makes('recordInterest', { ...of, relation: 'SPOUSE', since: '2020-09-01' });
-    await refused.by('RECORDED_ONCE', self, 'recordInterest', { ...of, relation: 'SPOUSE' });
-    await refused.by('DAYS_IN_ORDER', self, 'endInterest', { endedOn: '2020-08-31' }, interest);
-    await refused.by('POST_WITHOUT_GROUND', office, 'postInspector', schoolIds(0), { id: inspectorId });
-
-    const other = { ground: 'OTHER_INTEREST', explanation: '师生关系' };
-    await refused.by('OTHER_INTEREST_EXPLAINED', self, 'declareRecusal', {
-      ...of,
-      ground: 'OTHER_INTEREST',
-    });
-    const declared = await self.makes('declareRecusal', { ...of, ground: 'FAMILY_EMPLOYED' });
-    await refused.by('ONE_RECUSAL', self, 'declareRecusal', { ...of, ground: 'FAMILY_EMPLOYED' });
-    const headHimself = city.actor({
-      role: 'DISTRICT_OFFICE',
-      district: CODE,
-      capacity: 'HEAD',
-      inspector: inspectorId,
-      subject: '兼任督学的负责人',
-    });
-    const refusal = { decision: 'REFUSED', reason: '不影响公正' };
-    await refused.by('NOBODY_ON_THEIR_OWN', headHimself, 'decideRecusal', { decision: 'GRANTED' }, declared);
-    await refused.by('COMPUTED_GROUND_BINDS', head, 'decideRecusal', refusal, declared);
-    await head.does('decideRecusal', declared, { decision: 'GRANTED' });
-    await refused.by('COMPUTED_GROUND_BINDS', head, 'liftRecusal', { reason: '关系已解除' }, declared);
-    await refused.asInput('LIFTING_EXPLAINED', head, 'liftRecusal', { reason: ' ' }, declared);
-    await office.does('withdrawInterest', interest);
-    await head.does('liftRecusal', declared, { reason: '登记有误' });
-
-    const applied = await self.makes('applyForRecusal', { inspectorId, schoolId: another?.id, ...other });
-    await refused.by('REFUSAL_EXPLAINED', head, 'decideRecusal', { decision: 'REFUSED' }, applied);
-    await head.does('decideRecusal', applied, refusal);
-    await office.does('releaseInspector', { id: inspectorId });
-    await refused.by('INSPECTOR_IN_OFFICE', head, 'orderRecusal', { ...of, ...other });
-  }, 120_000);
-
-  it('leave none untried but what a form or the kind of deployment rules out', () => {
-    // A removal names its reason and an end its day by the form of their inputs; a candidate of the other mode is not
-    // the government's to know of; a deployment that keeps one district's schools has none of another.
+  it('leave none untried but what a form rules out, and what other rules go with', () => {
+    // A removal names its reason by the form of its input; a candidate of the other mode is not the government's to
+    // know of. Posts in another district are among the rules of zones, posts near kin among those of recusals.
     expect(refused.unmet.sort()).toEqual([
-      'END_NAMED',
       'IS_APPOINTED',
       'POST_IN_OWN_DISTRICT',
+      'POST_WITHOUT_GROUND',
       'REASON_GIVEN',
-      'ZONE_IN_ONE_DISTRICT',
     ]);
   });
 });
