@@ -10,8 +10,13 @@ import { Work } from '../../subgraphs/process/work';
 import { addDays, todayIn } from '../../subgraphs/supervision/calendar';
 import type { Random } from './random';
 
+const MINUTE_MS = 60_000;
+
 /** A record as a story reads it: its columns by their names. */
 export type Played = VersionedRecord & Readonly<Record<string, unknown>>;
+
+/** A record as commands name what they change. */
+export type Standing = Pick<VersionedRecord, 'id' | 'version'>;
 
 /** As whom a story gives a command: what a token would say. */
 export type Actor = Partial<Caller> & Pick<Caller, 'role'>;
@@ -23,6 +28,9 @@ const log = createLog('demo', 'error');
  * everybody's, all in the one write that seeds the deployment.
  */
 export class Player {
+  /** When records were last spoken of: what follows on the same day follows later. */
+  private readonly last = new Map<string, string>();
+
   constructor(
     private readonly side: Side,
     private readonly code: DistrictCode,
@@ -44,9 +52,12 @@ export class Player {
     actor: Actor,
     command: string,
     input: object,
-    record: VersionedRecord | null = null,
+    record: Standing | null = null,
   ): Promise<Played> {
-    const now = this.instantOn(day);
+    const named = [record?.id, ...Object.values<unknown>(input as Record<string, unknown>)].filter(
+      (value) => typeof value === 'string',
+    );
+    const now = this.instantOn(day, named);
     const caller: Caller = { ...PUBLIC_CALLER, subject: subjectOf(actor), ...actor };
     const deployment = {
       code: this.code,
@@ -57,7 +68,9 @@ export class Player {
     const context = new SubgraphContext(deployment, caller, now, 'demo', log);
     const work = new Work(this.side, context, this.write.at(now));
     const change = record && { id: record.id, expectedVersion: record.version };
-    return (await this.side.run(command, { ...change, ...input }, work)) as Played;
+    const played = (await this.side.run(command, { ...change, ...input }, work)) as Played;
+    for (const id of [played.id, ...named.filter((name) => this.last.has(name))]) this.last.set(id, now);
+    return played;
   }
 
   /** The day so many days before the one on which the demo is made. */
@@ -71,12 +84,13 @@ export class Player {
     return (await this.write.manager.findBy(entity, values)) as Played[];
   }
 
-  private instantOn(day: string): string {
+  private instantOn(day: string, named: readonly string[]): string {
     const minute = this.random.integer(60, 569); // 09:00 to 17:29 in Shanghai
-    const instant = new Date(
-      Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000 + this.random.integer(0, 59_999),
-    );
-    const text = instant.toISOString();
+    const then =
+      Date.parse(`${day}T00:00:00.000Z`) + minute * MINUTE_MS + this.random.integer(0, MINUTE_MS - 1);
+    const before = named.flatMap((id) => this.last.get(id) ?? []).filter((at) => at.startsWith(day));
+    const afterThose = before.map((at) => Date.parse(at) + MINUTE_MS);
+    const text = new Date(Math.max(then, ...afterThose)).toISOString();
     return text < this.end ? text : this.end;
   }
 }

@@ -9,7 +9,9 @@ import { DEMO_DISTRICTS } from './districts';
 import { generateDistrict } from './generate';
 import { Player } from './player';
 import { createRandom } from './random';
+import { standingRectifications } from './standing';
 import { STORIES } from './stories';
+import { foundInDistrict } from './stories/found';
 
 /** The demo city's seed: every installation of one day shows the same city. */
 export const DEMO_SEED = 'chongqing';
@@ -31,15 +33,19 @@ export async function seedDemoDistrict(database: Database, code: string, now = n
     await seedDistrict(write, rows);
     const random = createRandom(`${DEMO_SEED} stories ${code}`);
     const play = new Player(DISTRICT, code as DistrictCode, database, write, random, now.toISOString());
+    const place = { code, name: districtName(code) };
     const cast = {
-      ...rows,
       code,
-      districtName: districtName(code),
+      place,
       index: DEMO_DISTRICTS.findIndex((district) => district.code === code),
       today,
       random,
       schools: rows.schools.filter(({ status }) => status === 'OPEN'),
       inspectors: rows.inspectors.filter(({ state }) => state === 'ACTIVE'),
+      inspections: rows.inspections,
+      findings: rows.findings,
+      rectifications: standingRectifications(rows, place),
+      foundBefore: foundInDistrict,
     };
     for (const story of STORIES) await story(play, cast);
   });

@@ -1,14 +1,13 @@
 import type { Player } from '../player';
 import type { Cast, Story } from './cast';
 import { caseOf, CASES } from './cases';
-import { foundBefore, type Found } from './found';
 import { INTERVIEWS, interviewOf } from './interviews';
 import { notificationOf, NOTIFICATIONS } from './notifications';
 import { transferFromFinding } from './transfers';
 
 /**
- * Whom a district holds to account: in most of them somebody is interviewed, in some a unit’s failings are notified,
- * and few cases are opened. In two districts one school goes all the way.
+ * Who is held to account: in most districts somebody is interviewed, in some a unit’s failings are notified, and few
+ * cases are opened. In two districts one school goes all the way.
  */
 export const accountability: Story = async (play, cast) => {
   const { index } = cast;
@@ -19,26 +18,26 @@ export const accountability: Story = async (play, cast) => {
   }
   const interview = INTERVIEWS[index % INTERVIEWS.length];
   if (interview) {
-    const found = await foundBefore(play, cast, 90, index);
+    const found = await cast.foundBefore(play, cast, 90, index);
     if (found) await interviewOf(play, cast, found, interview);
   }
   const notification = NOTIFICATIONS[index % NOTIFICATIONS.length];
   if (notification) {
-    const found = await foundBefore(play, cast, 60, index + 1);
+    const found = await cast.foundBefore(play, cast, 60, index + 1);
     if (found) await notificationOf(play, cast, found, notification);
   }
   if (course) await caseOf(play, cast, course);
   if (index % 4 === 1) await transferFromFinding(play, cast);
 };
 
-/** From the interview over the notification to the case that is archived: about one school throughout. */
+/** From the interview over the notification to the case that is archived: about one unit throughout. */
 async function escalation(play: Player, cast: Cast): Promise<void> {
-  const found: Found | null = await foundBefore(
+  const found = await cast.foundBefore(
     play,
     cast,
     135,
     cast.index,
-    ({ operator }) => operator !== 'PRIVATE',
+    ({ caseSubject }) => caseSubject !== 'PRIVATE_SCHOOL',
   );
   if (!found) return;
   await interviewOf(play, cast, found, { end: 'CLOSED', on: 130 });

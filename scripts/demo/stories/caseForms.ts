@@ -5,7 +5,7 @@ import type {
   UnitAccountability,
 } from '../../../subgraphs/supervision/lists/accountability';
 import type { CaseCourse } from './cases';
-import { peopleOf, type Cast } from './cast';
+import type { Unit } from './units';
 
 /** By what a unit and its persons in charge are held accountable. */
 export interface CaseForms {
@@ -19,12 +19,12 @@ export interface CaseForms {
 
 /** The forms that the policy foresees for whom a case is about, and for its ground. */
 export function formsOf(
-  cast: Cast,
-  { about, ground, isEscalated = false, aggravations = [] }: CaseCourse,
+  { caseSubject, authority }: Unit,
+  { ground, isEscalated = false, aggravations = [] }: CaseCourse,
 ): CaseForms {
   const others = { responsiblePersons: '单位负责人', aggravations: [...aggravations] };
-  const routedTo = peopleOf(cast).authority.unit;
-  if (about !== 'PRIVATE_SCHOOL') {
+  const routedTo = authority.unit;
+  if (caseSubject !== 'PRIVATE_SCHOOL') {
     const unit: UnitAccountability[] = [isEscalated ? 'NOTIFICATION' : 'PUBLIC_CRITICISM'];
     return { unit, persons: ['CIRCULATED_CRITICISM'], ...others };
   }

@@ -8,9 +8,10 @@ import type { Player } from '../player';
 import { ago, peopleOf, type Cast } from './cast';
 import { decisionOf } from './decisions';
 import { formsOf } from './caseForms';
-import { foundBefore, type Found } from './found';
+import type { Found } from './found';
 import { Thread } from './thread';
 import { transfer } from './transfers';
+import { CITY, unitOnPaper } from './units';
 
 /** How far a case comes, when it was proposed, and what happens on its way. */
 export interface CaseCourse {
@@ -33,7 +34,7 @@ export interface CaseCourse {
   transfer?: 'OPEN' | 'ANSWERED';
 }
 
-/** What becomes of the districts’ cases. Many have none; where one was investigated it often ends there. */
+/** What becomes of the cases. Many districts have none; where one was investigated it often ends there. */
 export const CASES: readonly (CaseCourse | null)[] = [
   null,
   { end: 'PROPOSED', on: 48, ground: 'EVALUATION_FAILED' },
@@ -104,73 +105,65 @@ export async function caseOf(
   course: CaseCourse,
   behind: Behind | null = null,
 ): Promise<void> {
-  const subject = await subjectOf(play, cast, course, behind);
-  if (!subject) return;
-  const { found } = subject;
-  if (course.isSecond && found) {
+  const found = behind?.found ?? (await foundFor(play, cast, course));
+  if (!found) return;
+  if (course.isSecond) {
     const earlier: CaseCourse = {
       end: 'DECIDED',
       on: course.on + 55,
       ground: 'EVALUATION_FAILED',
       isSilent: true,
     };
-    await opened(play, cast, earlier, subject, behind);
+    await opened(play, cast, earlier, found, behind);
   }
-  await opened(play, cast, course, subject, behind);
+  await opened(play, cast, course, found, behind);
 }
 
-/** Whom a case is about. */
-export interface CaseOn {
-  found: Found | null;
-  says: object;
-}
-
-async function subjectOf(
+/** Whom a case is about, and what is behind it. */
+async function foundFor(
   play: Player,
   cast: Cast,
   { about, on, isSecond = false }: CaseCourse,
-  behind: Behind | null,
-): Promise<CaseOn | null> {
-  const name = { AUTHORITY: '示例镇人民政府', TRAINING_BODY: '示例校外培训机构', PRIVATE_SCHOOL: '' };
+): Promise<Found | null> {
+  const before = on + (isSecond ? 60 : 5);
+  // The city supervises districts and departments; a district's towns have no account.
+  if (about === 'AUTHORITY' && cast.place.code === CITY.code)
+    return cast.foundBefore(play, cast, before, cast.index + 2, ({ caseSubject }) => caseSubject === about);
   if (about === 'AUTHORITY' || about === 'TRAINING_BODY') {
-    return {
-      found: null,
-      says: { subjectName: `${cast.districtName}第一百零一${name[about]}`, subject: about },
-    };
+    const name = { AUTHORITY: '示例镇人民政府', TRAINING_BODY: '示例校外培训机构' }[about];
+    const { place } = cast;
+    const unit = unitOnPaper(`${place.name}第一百零一${name}`, place, about, peopleOf(cast).office);
+    return { unit, inspectionId: null, findingId: null };
   }
   const isPrivate = about === 'PRIVATE_SCHOOL';
-  const before = on + (isSecond ? 60 : 5);
-  const found =
-    behind?.found ??
-    (await foundBefore(
-      play,
-      cast,
-      before,
-      cast.index + 2,
-      ({ operator }) => (operator === 'PRIVATE') === isPrivate,
-    ));
-  if (!found) return null;
-  const { school, inspectionId, findingId } = found;
-  return { found, says: { schoolId: school.id, inspectionId, findingId } };
+  return cast.foundBefore(
+    play,
+    cast,
+    before,
+    cast.index + 2,
+    ({ caseSubject }) => (caseSubject === 'PRIVATE_SCHOOL') === isPrivate,
+  );
 }
 
 async function opened(
   play: Player,
   cast: Cast,
   course: CaseCourse,
-  { found, says }: CaseOn,
+  { unit, inspectionId, findingId }: Found,
   behind: Behind | null,
 ): Promise<void> {
-  const { office, leader, unitHead } = peopleOf(cast);
+  const { office, leader } = peopleOf(cast);
   const { end, on, ground, isSilent = false } = course;
   const comesTo = (state: CaseState) => WAY.indexOf(end) >= WAY.indexOf(state);
   const obstruction: ObstructionForm = 'NO_RECTIFICATION_OR_REPORT';
   const thread = await Thread.begin(play, cast, on, office, 'proposeCase', {
-    district: cast.code,
+    ...unit.says,
+    subject: unit.caseSubject,
     ground,
     ...(ground === 'OBSTRUCTION' && { obstruction }),
     summary: FACTS[ground],
-    ...says,
+    inspectionId,
+    findingId,
   });
   if (end === 'PROPOSED') return;
   const memberIds = cast.inspectors.slice(-2).map(({ id }) => id);
@@ -184,22 +177,22 @@ async function opened(
     return thread.goOn(on - 24, office, 'declineCase', { reason });
   }
   if (!comesTo('INFORMED')) return;
-  const forms = formsOf(cast, course);
+  const forms = formsOf(unit, course);
   const informs = { legalBasis: '《教育督导问责办法》', forms };
   const opinions = [
     { unit: '组织部门', opinion: '同意。' },
     { unit: '纪检监察机关', opinion: '同意，请依规依纪办理。' },
   ];
   await thread.goOn(on - 25, office, 'informUnit', informs);
-  const asUnit = found ? unitHead(found.school.id) : office;
-  if (!isSilent) await thread.goOn(on - 30, asUnit, 'submitCaseDefence', { defence: DEFENCE });
+  if (!isSilent) await thread.goOn(on - 30, unit.head, 'submitCaseDefence', { defence: DEFENCE });
   if (course.isReturned) {
     await thread.goOn(on - 37, office, 'consultMemberUnits', { opinions });
     const reason = '责任认定不够具体，请补充调查后再报。';
     await thread.goOn(on - 40, leader, 'returnCase', { reason });
     await thread.goOn(on - 44, office, 'informUnit', informs);
   }
-  if (course.transfer) await transfer(play, cast, thread.id, on - 28, course.transfer === 'ANSWERED');
+  if (course.transfer)
+    await transfer(play, cast, { id: thread.id, place: unit.place }, on - 28, course.transfer === 'ANSWERED');
   if (!comesTo('CONSULTED')) return;
   await thread.goOn(on - 37, office, 'consultMemberUnits', { opinions });
   if (!comesTo('APPROVED')) return;
@@ -208,7 +201,7 @@ async function opened(
   await thread.goOn(on - 43, office, 'decideCase', { effectiveOn: ago(cast, on - 46) });
   await decisionOf(play, cast, thread, {
     course,
-    found,
+    unit,
     forms,
     notificationId: behind?.notificationId ?? null,
   });

@@ -1,25 +1,62 @@
+import { CITY_CODE } from '../../../subgraphs/kernel/ids';
 import { addDays } from '../../../subgraphs/supervision/calendar';
 import type { Actor, Player } from '../player';
 import type { Random } from '../random';
-import type { FindingRow, InspectionRow, InspectorRow, RectificationRow, SchoolRow, StepRow } from '../rows';
+import type {
+  FindingRow,
+  InspectionRow,
+  InspectorRow,
+  MunicipalFindingRow,
+  MunicipalInspectionRow,
+  MunicipalInspectorRow,
+  RectificationRow,
+  SchoolRow,
+} from '../rows';
+import type { FindBefore } from './found';
+import type { Place, Unit } from './units';
 
-/** Who and what a district's stories are about. The rows are those that stand in its tables when they begin. */
+/** A rectification as it stands when a story begins. */
+export interface StandingRectification extends Pick<
+  RectificationRow,
+  'id' | 'findingId' | 'state' | 'dueOn' | 'verifierId'
+> {
+  version: number;
+  /** The day of its last step. */
+  movedOn: string;
+  unit: Unit;
+}
+
+/** An inspection of which its unit was told, with its team. */
+export interface AnnouncedInspection {
+  id: string;
+  leaderId: string;
+  unit: Unit;
+}
+
+/** Who and what the stories of a deployment are about. The rows are those that stand in its tables when they begin. */
 export interface Cast {
+  /** The deployment's: a district's, or the city's. */
   code: string;
-  districtName: string;
-  /** The district's place among the 38, from 0: stories differ by it, so that every state occurs in the city. */
+  /** What the deployment supervises: the district, or the city. */
+  place: Place;
+  /**
+   * The district's place among the 38, from 0: stories differ by it, so that every state occurs in the city. The city's
+   * own deployment plays them for one such number after the other.
+   */
   index: number;
   /** The day that the demo's dates lie around. */
   today: string;
   random: Random;
   /** Open schools and active inspectors. */
   schools: readonly SchoolRow[];
-  inspectors: readonly InspectorRow[];
-  inspections: readonly InspectionRow[];
-  findings: readonly FindingRow[];
-  rectifications: readonly RectificationRow[];
-  /** The steps that the rows have behind them: as many as a record's version. */
-  steps: readonly StepRow[];
+  inspectors: readonly (InspectorRow | MunicipalInspectorRow)[];
+  inspections: readonly (InspectionRow | MunicipalInspectionRow)[];
+  findings: readonly (FindingRow | MunicipalFindingRow)[];
+  rectifications: readonly StandingRectification[];
+  /** What supervision found before, for those who are held to account. */
+  foundBefore: FindBefore;
+  /** Where units know of an inspector by an inspection alone: one of which its unit was told. */
+  announced?: AnnouncedInspection;
 }
 
 /** A story: what it is about is in the cast, what happens in its commands. */
@@ -28,22 +65,22 @@ export type Story = (play: Player, cast: Cast) => Promise<void>;
 /** The day so many days before the demo's. */
 export const ago = ({ today }: Pick<Cast, 'today'>, days: number): string => addDays(today, -days);
 
-/** The people of a district, as their tokens would say. */
-export function peopleOf({ code, districtName }: Pick<Cast, 'code' | 'districtName'>) {
-  const district = code as Actor['district'];
+/** The people of a deployment, as their tokens would say; those of the units are with the units. */
+export function peopleOf({ code, place }: Pick<Cast, 'code' | 'place'>) {
+  const isCity = code === CITY_CODE;
+  const home = isCity ? {} : { district: code as NonNullable<Actor['district']> };
+  const office = {
+    role: isCity ? 'CITY_OFFICE' : 'DISTRICT_OFFICE',
+    organisation: isCity ? '重庆市人民政府教育督导室' : `${place.name}教育督导室`,
+    ...home,
+  } as const;
+  const superior = isCity ? '国务院教育督导委员会办公室' : '重庆市人民政府教育督导室';
   return {
-    office: { role: 'DISTRICT_OFFICE', district, organisation: `${districtName}教育督导室` },
-    officeHead: {
-      role: 'DISTRICT_OFFICE',
-      capacity: 'HEAD',
-      district,
-      organisation: `${districtName}教育督导室`,
-    },
-    government: { role: 'GOVERNMENT', district, organisation: `${districtName}人民政府` },
-    leader: { role: 'COMMITTEE_LEADER', district, organisation: `${districtName}教育督导委员会` },
-    authority: { role: 'COMPETENT_AUTHORITY', district, unit: `${districtName}教育委员会` },
-    unitHead: (school: string): Actor => ({ role: 'INSPECTED_UNIT', capacity: 'HEAD', district, school }),
-    unitClerk: (school: string): Actor => ({ role: 'INSPECTED_UNIT', capacity: 'CLERK', district, school }),
-    inspector: (inspector: string): Actor => ({ role: 'INSPECTOR', inspector, district }),
-  } as const satisfies Record<string, Actor | ((id: string) => Actor)>;
+    office,
+    officeHead: { ...office, capacity: 'HEAD' },
+    government: { role: 'GOVERNMENT', ...home, organisation: `${place.name}人民政府` },
+    leader: { role: 'COMMITTEE_LEADER', ...home, organisation: `${place.name}教育督导委员会` },
+    inspector: (inspector: string): Actor => ({ role: 'INSPECTOR', inspector, ...home }),
+    superior,
+  } as const;
 }

@@ -29,20 +29,22 @@ class Desk {
   }
 
   async receive(daysAgo: number, content: string, more: object = {}): Promise<void> {
-    const { code, schools } = this.cast;
+    const { place, schools } = this.cast;
+    const school = schools[(this.number * 7) % schools.length];
     const isByPublic = 'channel' in more && more.channel === 'WEB';
     this.record = await this.play.give(
       ago(this.cast, daysAgo),
       isByPublic ? { role: 'PUBLIC' } : this.people.office,
       'receiveComplaint',
       {
-        district: code,
+        // Schools of the city’s cast are of several districts.
+        district: school?.districtCode ?? place.code,
         kind: 'COMPLAINT',
         channel: 'HOTLINE',
         complainantKind: 'PARENT',
         complainantName: '某家长',
         complainantContact: `023-0000-${String(this.number + 1).padStart(4, '0')}`,
-        schoolId: schools[(this.number * 7) % schools.length]?.id,
+        schoolId: school?.id,
         content,
         ...more,
       },
@@ -92,7 +94,7 @@ const CASES: readonly ((desk: Desk) => Promise<void>)[] = [
       subjectName: '某校外培训机构',
     });
     const reason = '涉及预付费纠纷，转有权部门办理。';
-    await desk.office(24, 'referComplaint', { referredTo: '区县市场监管局', reason });
+    await desk.office(24, 'referComplaint', { referredTo: '市场监管局', reason });
   },
   async (desk) => {
     await desk.receive(40, '学校周末组织集体补课。', { complainantKind: 'STUDENT', complainantName: null });

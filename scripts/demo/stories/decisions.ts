@@ -2,13 +2,13 @@ import type { Player } from '../player';
 import type { CaseForms } from './caseForms';
 import type { CaseCourse } from './cases';
 import { ago, peopleOf, type Cast } from './cast';
-import type { Found } from './found';
 import { Thread } from './thread';
+import type { Unit } from './units';
 
 /** What a decision is about, and how far its case comes. */
 interface Decided {
   course: CaseCourse;
-  found: Found | null;
+  unit: Unit;
   forms: CaseForms;
   notificationId: string | null;
 }
@@ -29,12 +29,11 @@ export async function decisionOf(
   play: Player,
   cast: Cast,
   thread: Thread,
-  { course, found, forms, notificationId }: Decided,
+  { course, unit, forms, notificationId }: Decided,
 ): Promise<void> {
-  const { office, unitHead } = peopleOf(cast);
+  const { office } = peopleOf(cast);
   const { end, on, review } = course;
-  const asUnit = found ? unitHead(found.school.id) : office;
-  await thread.goOn(on - 45, asUnit, 'acknowledgeDecision');
+  await thread.goOn(on - 45, unit.head, 'acknowledgeDecision');
   const isRevoked = review === 'REVOKED';
   const isExecuted = end === 'EXECUTED' || end === 'DISCLOSED' || end === 'ARCHIVED';
   if (isExecuted && !isRevoked) {
@@ -46,7 +45,9 @@ export async function decisionOf(
     personForms: forms.persons,
     grounds: '处理过重，请求复核。',
   };
-  const request = review ? await Thread.begin(play, cast, on - 52, asUnit, 'requestReview', contested) : null;
+  const request = review
+    ? await Thread.begin(play, cast, on - 52, unit.head, 'requestReview', contested)
+    : null;
   if (isExecuted && end !== 'EXECUTED' && !isRevoked) {
     const disclosedOn = ago(cast, on - 56);
     const channel = 'GOVERNMENT_WEBSITE';

@@ -3,27 +3,35 @@ import type { Player } from '../player';
 import type { SchoolRow } from '../rows';
 import { problem, VISIT_RECORD } from '../wording';
 import { ago, peopleOf, type Cast } from './cast';
+import { schoolUnit, type Unit } from './units';
 
-/** What a school was found wanting in: an inspection that was reported, and its finding where the rows have it. */
+/** What a unit was found wanting in: an inspection that was reported, and its finding, where the rows have them. */
 export interface Found {
-  school: SchoolRow;
-  inspectionId: string;
+  unit: Unit;
+  inspectionId: string | null;
   findingId: string | null;
 }
 
 /**
- * What a school was found wanting in by an inspection reported that many days ago or earlier, of which nothing is put
- * right yet; where the demo has none, an unannounced visit finds it.
- * @param place which of those that there are, so that the stories of a district are about different schools.
+ * What a unit was found wanting in by an inspection reported that many days ago or earlier, of which nothing is put
+ * right yet; null where there is no such unit.
+ * @param place which of those that there are, so that the stories of a deployment are about different units.
  */
-export async function foundBefore(
+export type FindBefore = (
   play: Player,
   cast: Cast,
   daysAgo: number,
   place: number,
-  fits: (school: SchoolRow) => boolean = () => true,
-): Promise<Found | null> {
-  const schools = new Map(cast.schools.filter(fits).map((school) => [school.id as string, school]));
+  fits?: (unit: Unit) => boolean,
+) => Promise<Found | null>;
+
+/** What a school of a district was found wanting in; where the demo has nothing, an unannounced visit finds it. */
+export const foundInDistrict: FindBefore = async (play, cast, daysAgo, place, fits = () => true) => {
+  const units = new Map(
+    cast.schools
+      .map((school) => [school.id as string, { school, unit: schoolUnit(school, cast.place) }] as const)
+      .filter(([, { unit }]) => fits(unit)),
+  );
   const day = ago(cast, daysAgo);
   const inspections = new Map(
     cast.inspections
@@ -42,19 +50,22 @@ export async function foundBefore(
       recordedOn >= earliest &&
       disposition !== 'ON_SITE_ADVICE' &&
       disposition !== 'CASE_TRANSFER' &&
-      schools.has(schoolId ?? '') &&
+      units.has(schoolId ?? '') &&
       inspections.has(inspectionId) &&
       !done.has(id),
   );
   const finding = findings[place % Math.max(findings.length, 1)];
-  const school = finding && schools.get(finding.schoolId ?? '');
-  if (finding && school) return { school, inspectionId: finding.inspectionId, findingId: finding.id };
-  const candidates = [...schools.values()];
+  const found = finding && units.get(finding.schoolId ?? '');
+  if (finding && found)
+    return { unit: found.unit, inspectionId: finding.inspectionId, findingId: finding.id };
+  const candidates = [...units.values()];
   const other = candidates[(place * 5) % Math.max(candidates.length, 1)];
-  return other ? visit(play, cast, daysAgo, other) : null;
-}
+  if (!other) return null;
+  const inspectionId = await visit(play, cast, daysAgo, other.school);
+  return { unit: other.unit, inspectionId, findingId: null };
+};
 
-async function visit(play: Player, cast: Cast, daysAgo: number, school: SchoolRow): Promise<Found | null> {
+async function visit(play: Player, cast: Cast, daysAgo: number, school: SchoolRow): Promise<string> {
   const { office } = peopleOf(cast);
   const inspector = school.responsibleInspectorId ?? cast.inspectors[0]?.id;
   const list = matterList({ inspectionKind: 'REGULAR', subjectKind: 'SCHOOL', schoolKind: school.kind });
@@ -80,5 +91,5 @@ async function visit(play: Player, cast: Cast, daysAgo: number, school: SchoolRo
   const reportedOn = ago(cast, daysAgo);
   const summary = '所列问题已报告督导室处理。';
   await play.give(reportedOn, office, 'reportInspection', { reportedOn, summary }, inspection);
-  return { school, inspectionId: inspection.id, findingId: null };
+  return inspection.id;
 }

@@ -3,8 +3,8 @@ import type { InterviewGround } from '../../../subgraphs/supervision/lists/accou
 import type { Player } from '../player';
 import { ago, peopleOf, type Cast } from './cast';
 import type { Found } from './found';
-import { recipientsOf } from './recipients';
 import { Thread } from './thread';
+import { recipientsOf, type Unit } from './units';
 
 /** How far an interview comes, and how many days ago it was proposed. */
 export interface InterviewCourse {
@@ -14,7 +14,7 @@ export interface InterviewCourse {
   isMissed?: boolean;
 }
 
-/** What becomes of the districts’ interviews, one each. Most are held and closed. */
+/** What becomes of the interviews, one in each district. Most are held and closed. */
 export const INTERVIEWS: readonly InterviewCourse[] = [
   { end: 'CLOSED', on: 80 },
   { end: 'PROPOSED', on: 5 },
@@ -39,18 +39,23 @@ const GROUNDS: readonly (readonly [InterviewGround, string])[] = [
   ['QUALITY_DECLINE', '督导发现该校教育教学质量下降，改进措施不实。'],
 ];
 
-/** Interviews the persons in charge of a school, as far as the course says. */
+/** Grounds to interview those in charge of a district or a department. */
+const GROUNDS_OF_AUTHORITIES: readonly (readonly [InterviewGround, string])[] = [
+  ['DUTIES_UNFULFILLED', '督导发现履行教育职责不到位，多项任务未按期完成。'],
+  ['INSPECTION_RESULT', '督导结果显示教育经费和教师编制保障存在明显短板，需当面督促。'],
+];
+
+/** Interviews the persons in charge of a unit, as far as the course says. */
 export async function interviewOf(
   play: Player,
   cast: Cast,
-  { school, inspectionId, findingId }: Found,
+  { unit, inspectionId, findingId }: Found,
   { end, on, isMissed = false }: InterviewCourse,
 ): Promise<void> {
   const { office } = peopleOf(cast);
-  const [ground, summary] = GROUNDS[cast.index % GROUNDS.length] ?? (['DUTIES_UNFULFILLED', ''] as const);
+  const [ground, summary] = groundFor(unit, cast.index);
   const thread = await Thread.begin(play, cast, on, office, 'proposeInterview', {
-    district: cast.code,
-    schoolId: school.id,
+    ...unit.says,
     ground,
     ...(ground === 'SAFETY_OR_REFUSAL' && { safetyOrRefusal: 'SAFETY_PROBLEMS' }),
     summary,
@@ -59,10 +64,14 @@ export async function interviewOf(
   });
   if (end === 'PROPOSED') return;
   if (end === 'DISMISSED') {
-    const reason = '学校已主动说明情况并完成整改，不再约谈。';
+    const reason = '已主动说明情况并完成整改，不再约谈。';
     return thread.goOn(on - 3, office, 'dismissInterview', { reason });
   }
-  const called = { interviewees: ['某校负责人', '某校分管负责人'], place: '区县教育督导室会议室' };
+  const whose = unit.kind === 'SCHOOL' ? '某校' : '';
+  const called = {
+    interviewees: [`${whose}负责人`, `${whose}分管负责人`],
+    place: `${office.organisation}会议室`,
+  };
   let day = on - 2;
   const convene = () =>
     thread.goOn(day, office, 'conveneInterview', { ...called, scheduledOn: ago(cast, day - 5) });
@@ -77,9 +86,14 @@ export async function interviewOf(
   }
   await thread.goOn(day, office, 'holdInterview', { heldOn: ago(cast, day) });
   if (end === 'HELD') return;
-  const recordText = '督导室通报督导发现的问题；学校负责人说明情况，承诺限期整改并按时报告。';
+  const recordText = '督导室通报督导发现的问题；负责人说明情况，承诺限期整改并按时报告。';
   await thread.goOn(day - 1, office, 'recordInterview', { recordText });
   if (end === 'RECORDED') return;
-  await thread.goOn(day - 6, office, 'fileInterview', { recipients: recipientsOf(cast) });
+  await thread.goOn(day - 6, office, 'fileInterview', { recipients: recipientsOf(unit) });
   if (end === 'CLOSED') await thread.goOn(day - 7, office, 'closeInterview');
+}
+
+function groundFor({ kind }: Unit, index: number): readonly [InterviewGround, string] {
+  const grounds = kind === 'SCHOOL' ? GROUNDS : GROUNDS_OF_AUTHORITIES;
+  return grounds[index % grounds.length] ?? ['DUTIES_UNFULFILLED', ''];
 }

@@ -1,6 +1,5 @@
-import type { Player, Played } from '../player';
-import type { RectificationRow } from '../rows';
-import { ago, peopleOf, type Cast, type Story } from './cast';
+import type { Player, Played, Standing } from '../player';
+import { ago, peopleOf, type Cast, type StandingRectification, type Story } from './cast';
 
 /** Late rectifications are pressed by supervision notices, and some units in time ask for more of it. */
 export const noticesAndExtensions: Story = async (play, cast) => {
@@ -15,7 +14,7 @@ export const noticesAndExtensions: Story = async (play, cast) => {
   }
 };
 
-type Fate = (play: Player, cast: Cast, rectification: RectificationRow) => Promise<void>;
+type Fate = (play: Player, cast: Cast, rectification: StandingRectification) => Promise<void>;
 
 const unacknowledged: Fate = async (play, cast, rectification) => {
   await issued(play, cast, rectification, ago(cast, -10));
@@ -27,35 +26,36 @@ const acknowledged: Fate = async (play, cast, rectification) => {
 };
 
 const breached: Fate = async (play, cast, rectification) => {
-  const { office, authority } = peopleOf(cast);
+  const { office } = peopleOf(cast);
+  const { authority } = rectification.unit;
   const notice = await issued(play, cast, rectification, ago(cast, 4));
   const ended = await acknowledge(play, cast, rectification, notice);
   await play.give(ago(cast, 2), office, 'breachSupervisionNotice', { reason: '逾期仍未报告整改情况' }, ended);
   // The notice was the rectification's next step.
-  const pressed = { ...versionOf(cast, rectification, 1) };
+  const pressed = versionOf(rectification, 1);
   const named = await play.give(
     ago(cast, 2),
     office,
     'nameCompetentAuthority',
     { competentAuthority: authority.unit },
-    pressed as Played,
+    pressed,
   );
   const liabilityNote = '多次督促后仍未见整改，主管部门指导督促不力。';
   await play.give(ago(cast, 1), office, 'flagJointLiability', { liabilityNote }, named);
 };
 
 const complied: Fate = async (play, cast, rectification) => {
-  const { office, unitHead } = peopleOf(cast);
+  const { office } = peopleOf(cast);
   const verifier = cast.inspectors[0];
-  if (!verifier || rectification.schoolId === null) return;
+  if (!verifier) return;
   const notice = await issued(play, cast, rectification, ago(cast, 5));
   const open = await acknowledge(play, cast, rectification, notice);
   const reported = await play.give(
     ago(cast, 12),
-    unitHead(rectification.schoolId),
+    rectification.unit.head,
     'reportRectification',
     { reportText: '已按督办通知逐项整改到位。', unitPublishedOn: ago(cast, 12) },
-    versionOf(cast, rectification, 1) as Played,
+    versionOf(rectification, 1),
   );
   const verdict = { verdict: 'SUFFICIENT', verifierId: verifier.id };
   await play.give(ago(cast, 8), office, 'verifyRectification', verdict, reported);
@@ -64,8 +64,13 @@ const complied: Fate = async (play, cast, rectification) => {
 
 const FATES: readonly Fate[] = [unacknowledged, acknowledged, breached, complied];
 
-function issued(play: Player, cast: Cast, rectification: RectificationRow, dueOn: string): Promise<Played> {
-  const { id: rectificationId, version: expectedVersion } = versionOf(cast, rectification);
+function issued(
+  play: Player,
+  cast: Cast,
+  rectification: StandingRectification,
+  dueOn: string,
+): Promise<Played> {
+  const { id: rectificationId, version: expectedVersion } = rectification;
   const input = { rectificationId, expectedVersion, demand: '请于期限内整改到位，并书面报告。', dueOn };
   return play.give(ago(cast, 20), peopleOf(cast).office, 'issueSupervisionNotice', input);
 }
@@ -73,23 +78,20 @@ function issued(play: Player, cast: Cast, rectification: RectificationRow, dueOn
 function acknowledge(
   play: Player,
   cast: Cast,
-  { schoolId }: RectificationRow,
+  { unit }: StandingRectification,
   notice: Played,
 ): Promise<Played> {
-  const { office, unitHead } = peopleOf(cast);
-  const actor = schoolId === null ? office : unitHead(schoolId);
-  return play.give(ago(cast, 18), actor, 'acknowledgeSupervisionNotice', {}, notice);
+  return play.give(ago(cast, 18), unit.head, 'acknowledgeSupervisionNotice', {}, notice);
 }
 
 async function askForTime(
   play: Player,
   cast: Cast,
-  rectification: RectificationRow,
+  rectification: StandingRectification,
   fate: number,
 ): Promise<void> {
-  const { office, unitHead } = peopleOf(cast);
-  const { id: rectificationId, version: expectedVersion } = versionOf(cast, rectification);
-  const asks = rectification.schoolId === null ? office : unitHead(rectification.schoolId);
+  const { office } = peopleOf(cast);
+  const { id: rectificationId, version: expectedVersion } = rectification;
   const requestedDueOn = ago({ today: rectification.dueOn }, -20);
   const input = {
     rectificationId,
@@ -97,7 +99,7 @@ async function askForTime(
     reason: '施工材料到货推迟，需顺延工期。',
     requestedDueOn,
   };
-  const extension = await play.give(ago(cast, 4), asks, 'requestExtension', input);
+  const extension = await play.give(ago(cast, 4), rectification.unit.head, 'requestExtension', input);
   if (fate === 1) await play.give(ago(cast, 2), office, 'grantExtension', {}, extension);
   const decisionNote = '不影响其他整改事项，理由不充分。';
   if (fate === 2) await play.give(ago(cast, 2), office, 'refuseExtension', { decisionNote }, extension);
@@ -107,15 +109,12 @@ function isWaiting(state: string): boolean {
   return state === 'ORDERED' || state === 'IN_PROGRESS' || state === 'REPORT_DRAFTED';
 }
 
-/** The schools' rectifications to which nothing happened in the last so many days. */
-function untouchedFor(cast: Cast, days: number): RectificationRow[] {
-  const touched = new Set(
-    cast.steps.filter(({ at }) => at.slice(0, 10) >= ago(cast, days)).map(({ recordId }) => recordId),
-  );
-  return cast.rectifications.filter(({ id, schoolId }) => schoolId !== null && !touched.has(id));
+/** The rectifications to which nothing happened in the last so many days. */
+function untouchedFor(cast: Cast, days: number): StandingRectification[] {
+  return cast.rectifications.filter(({ movedOn }) => movedOn < ago(cast, days));
 }
 
-/** The record as commands name it: its version counts its steps. @param since steps that the story added. */
-function versionOf(cast: Cast, { id }: RectificationRow, since = 0): Pick<Played, 'id' | 'version'> {
-  return { id, version: cast.steps.filter(({ recordId }) => recordId === id).length + since };
+/** The record as commands name it. @param since steps that the story added. */
+function versionOf({ id, version }: StandingRectification, since: number): Standing {
+  return { id, version: version + since };
 }

@@ -3,8 +3,8 @@ import type { NotificationGround } from '../../../subgraphs/supervision/lists/ac
 import type { Player } from '../player';
 import { peopleOf, type Cast } from './cast';
 import type { Found } from './found';
-import { recipientsOf } from './recipients';
 import { Thread } from './thread';
+import { governmentOf, recipientsOf } from './units';
 
 /** How far a notification comes, and how many days ago it was drafted. */
 export interface NotificationCourse {
@@ -14,7 +14,7 @@ export interface NotificationCourse {
   receipts?: number;
 }
 
-/** What becomes of the districts’ notifications: some have none. */
+/** What becomes of the notifications: some districts have none. */
 export const NOTIFICATIONS: readonly (NotificationCourse | null)[] = [
   { end: 'ACKNOWLEDGED', on: 45 },
   null,
@@ -30,42 +30,41 @@ export const NOTIFICATIONS: readonly (NotificationCourse | null)[] = [
 ];
 
 const GROUNDS: readonly (readonly [NotificationGround, string])[] = [
-  ['INACTION', '督导交办的事项，该校至今未采取措施。'],
-  ['BUCK_PASSING', '该校与相关单位相互推诿，督导指出的问题长期无人负责。'],
-  ['RECTIFICATION_INCOMPLETE', '督导指出的问题，该校没有完成整改。'],
+  ['INACTION', '督导交办的事项，该单位至今未采取措施。'],
+  ['BUCK_PASSING', '该单位与相关单位相互推诿，督导指出的问题长期无人负责。'],
+  ['RECTIFICATION_INCOMPLETE', '督导指出的问题，该单位没有完成整改。'],
 ];
 
-/** Notifies party, government and the superior body of a school’s failings, as far as the course says. */
+/** Notifies party, government and the superior body of a unit’s failings, as far as the course says. */
 export async function notificationOf(
   play: Player,
   cast: Cast,
-  { school, inspectionId, findingId }: Found,
+  { unit, inspectionId, findingId }: Found,
   { end, on, receipts = 3 }: NotificationCourse,
 ): Promise<Thread> {
-  const { office, officeHead, government, authority } = peopleOf(cast);
+  const { office, officeHead } = peopleOf(cast);
   const [ground, summary] = GROUNDS[cast.index % GROUNDS.length] ?? (['INACTION', ''] as const);
   const thread = await Thread.begin(play, cast, on, office, 'draftNotification', {
-    district: cast.code,
-    schoolId: school.id,
+    ...unit.says,
     ground,
     summary,
     inspectionId,
     findingId,
   });
   await thread.goOn(on - 1, office, 'reviseNotification', {
-    result: '经常性督导发现问题，已书面反馈学校。',
-    conduct: '学校重视不够，未按要求安排专人负责。',
+    result: '督导发现问题，已书面反馈。',
+    conduct: '重视不够，未按要求安排专人负责。',
     rectification: '截至通报之日，整改未完成。',
     recommendations: ['NO_AWARD'],
-    recipients: recipientsOf(cast),
+    recipients: recipientsOf(unit),
   });
   if (end === 'DRAFT') return thread;
   await thread.goOn(on - 3, officeHead, 'approveNotification');
   if (end === 'APPROVED') return thread;
   await thread.goOn(on - 4, office, 'sendNotification');
   const receivers = [
-    [government, 'GOVERNMENT'],
-    [authority, 'SUPERIOR_BODY'],
+    [governmentOf(unit.place), 'GOVERNMENT'],
+    [unit.authority, 'SUPERIOR_BODY'],
     [office, 'PARTY_COMMITTEE'],
   ] as const;
   for (const [i, [actor, recipient]] of receivers.slice(0, receipts).entries()) {

@@ -4,6 +4,7 @@ import type { Played, Player } from '../player';
 import type { SchoolRow } from '../rows';
 import { peopleOf, type Cast } from './cast';
 import { approvePlan, completePlan, planItem, townItem, type PlanItem } from './plans';
+import { schoolUnit, unitOnPaper, type Unit } from './units';
 
 /** The steps of an inspection up to a state, on days from its site visit on. */
 const SITE_DAYS = {
@@ -22,7 +23,7 @@ const SITE_DAYS = {
 } as const;
 
 /** How far the inspections of this year have come: so many days before today was the site visit, or will be. */
-const STAGES: readonly [state: MajorInspectionState, siteDaysAgo: number][] = [
+export const STAGES: readonly [state: MajorInspectionState, siteDaysAgo: number][] = [
   ['PUBLISHED', 60],
   ['CLOSED', 150],
   ['DRAFT', -30],
@@ -51,8 +52,14 @@ const SCHOOL_MATTERS = [
 ];
 const GOVERNMENT_MATTERS = ['PLANNING_SERVICES', 'FUNDING'];
 
-/** Whom an inspection is of: a school, or a town's government. */
-type Subject = Pick<SchoolRow, 'id' | 'name' | 'responsibleInspectorId'> | { town: string };
+/** What an inspection carries out: an item of a plan, on a unit, by a team. */
+export interface Task {
+  plan: Played;
+  item: PlanItem;
+  unit: Unit;
+  /** The inspectors, the leader first. */
+  team: readonly string[];
+}
 
 /**
  * The plan of this year, here and there that of the last one, and the special and comprehensive inspections that they
@@ -65,43 +72,53 @@ export async function plannedInspections(play: Player, cast: Cast): Promise<void
   if (!before || !now) return;
   if (cast.index % 3 === 0) await inspectLastYear(play, cast, year - 1, before);
 
-  const town = `${cast.districtName}第一百零一示例镇人民政府`;
-  const [item, subject]: [PlanItem, Subject] =
+  const town = `${cast.place.name}第一百零一示例镇人民政府`;
+  const [item, unit]: [PlanItem, Unit] =
     cast.index % 4 === 3
-      ? [townItem(1, 11, town), { town }]
-      : [planItem(1, cast.index % 4 === 1 ? 'COMPREHENSIVE' : 'SPECIAL', 11, [now]), now];
+      ? [townItem(1, 11, town), unitOnPaper(town, cast.place, 'AUTHORITY', peopleOf(cast).office)]
+      : [
+          planItem(1, cast.index % 4 === 1 ? 'COMPREHENSIVE' : 'SPECIAL', 11, [now]),
+          schoolUnit(now, cast.place),
+        ];
   const plan = await approvePlan(play, cast, year, [item]);
   const [state, siteDaysAgo] = STAGES[cast.index % STAGES.length] ?? ['DRAFT', -30];
   const site = addDays(cast.today, -siteDaysAgo);
   // A plan holds for its year: what would lie in another one is left out.
-  if (plan && site.startsWith(`${year}-`) && addDays(site, SITE_DAYS.draft) > `${year}-03-01`)
-    await inspect(play, cast, plan, item, subject, state, site);
+  const team = teamFor(cast, unit.kind === 'SCHOOL' ? now.responsibleInspectorId : null);
+  if (plan && isWithin(year, site)) await inspect(play, cast, { plan, item, unit, team }, state, site);
 }
 
 async function inspectLastYear(play: Player, cast: Cast, year: number, school: SchoolRow): Promise<void> {
   const item = planItem(1, 'SPECIAL', 10, [school]);
   const plan = await approvePlan(play, cast, year, [item]);
   if (!plan) return;
-  await inspect(play, cast, plan, item, school, 'CLOSED', `${year}-10-20`);
+  const team = teamFor(cast, school.responsibleInspectorId);
+  const task = { plan, item, unit: schoolUnit(school, cast.place), team };
+  await inspect(play, cast, task, 'CLOSED', `${year}-10-20`);
   await completePlan(play, cast, plan, `${year}-12-20`);
 }
 
+/** Whether an inspection with its site visit on that day lies in the year of its plan, from its draft on. */
+export function isWithin(year: number, site: string): boolean {
+  return site.startsWith(`${year}-`) && addDays(site, SITE_DAYS.draft) > `${year}-03-01`;
+}
+
 /** Carries an inspection up to a state. */
-async function inspect(
+export async function inspect(
   play: Player,
   cast: Cast,
-  plan: Played,
-  item: PlanItem,
-  subject: Subject,
+  { plan, item, unit, team }: Task,
   until: MajorInspectionState,
   site: string,
 ): Promise<void> {
   const people = peopleOf(cast);
-  const { office, unitHead } = people;
-  const team = teamFor(cast, subject);
-  const school = 'town' in subject ? null : subject;
-  const name = 'town' in subject ? subject.town : subject.name;
-  const matters = school ? SCHOOL_MATTERS : GOVERNMENT_MATTERS;
+  const { office } = people;
+  const { name, head } = unit;
+  // A town’s government has no account: it says nothing of itself here.
+  const isHeard = head.role !== office.role;
+  const isSchool = unit.kind === 'SCHOOL';
+  const matters = isSchool ? SCHOOL_MATTERS : GOVERNMENT_MATTERS;
+  const topic = isSchool ? '规范办学专项督导' : '教育履职专项督导';
   const [leader] = team;
   if (!leader || team.length < 3) return;
   const inspector = people.inspector(leader);
@@ -111,11 +128,10 @@ async function inspect(
     return daysBetween(day, cast.today) < 0 ? cast.today : day;
   };
   let inspection: Played = await play.give(on(SITE_DAYS.draft), office, 'draftInspection', {
-    district: cast.code,
+    ...unit.says,
     kind: item.kind,
     subjectKind: item.subjectKind,
-    ...(school ? { schoolId: school.id } : { subjectName: name }),
-    title: `${name}${comprehensive ? '综合督导' : '规范办学专项督导'}`,
+    title: `${name}${comprehensive ? '综合督导' : topic}`,
     scheduledOn: site,
     matters: comprehensive ? matters : matters.slice(0, 2),
   });
@@ -130,19 +146,18 @@ async function inspect(
     return;
   if (until === 'CANCELLED')
     return void (await take(SITE_DAYS.notice, office, 'cancelInspection', {
-      reason: '被督导学校整体搬迁，计划调整',
+      reason: '被督导单位情况变化，计划调整',
     }));
   const notice = { selfEvaluationDueOn: addDays(site, -3) };
   if (await take(SITE_DAYS.notice, office, 'issueInspectionNotice', notice)) return;
-  const own = { selfEvaluation: '学校自评：总体规范，个别制度落实不够。' };
-  // A town's government says nothing of itself here: the visit may begin once the day for that is over.
-  if (school && (await take(SITE_DAYS.selfEvaluation, unitHead(school.id), 'submitSelfEvaluation', own)))
-    return;
+  const own = { selfEvaluation: '自评：总体规范，个别制度落实不够。' };
+  // Where nothing is said, the visit may begin once the day for it is over.
+  if (isHeard && (await take(SITE_DAYS.selfEvaluation, head, 'submitSelfEvaluation', own))) return;
   if (until === 'SELF_EVALUATED') return;
   if (await take(SITE_DAYS.site, inspector, 'startSiteVisit')) return;
   const finding = {
     category: matters[1],
-    description: '个别安全管理制度未按要求更新',
+    description: isSchool ? '个别安全管理制度未按要求更新' : '教育经费台账更新不及时',
     disposition: 'ON_SITE_ADVICE',
     isHazard: false,
   };
@@ -166,19 +181,19 @@ async function inspect(
     return;
   const feedback = {
     form: 'WRITTEN',
-    feedback: '总体规范，请更新安全管理制度',
+    feedback: '总体规范，请更新相关制度和台账',
     findings: [{ findingId: found?.id, text: '请按要求更新并公示' }],
   };
   if (await take(SITE_DAYS.feedback, office, 'giveFeedback', feedback)) return;
   const [say, words] = cast.random.chance(0.3)
     ? ['submitDefence', { defence: '相关制度已于督导后更新，请予核实' }]
     : ['waiveDefence', {}];
-  if (school) await take(SITE_DAYS.defence, unitHead(school.id), say, words);
+  if (isHeard) await take(SITE_DAYS.defence, head, say, words);
   if (await take(SITE_DAYS.opinion, office, 'issueOpinion', { opinion: '请巩固成效，完善制度' })) return;
   const report = {
     summary: `${name}督导情况报告：总体规范，问题已当场指出。`,
-    government: `${cast.districtName}人民政府`,
-    superior: '重庆市人民政府教育督导室',
+    government: people.government.organisation,
+    superior: people.superior,
   };
   if (await take(SITE_DAYS.report, office, 'fileInspectionReport', report)) return;
   const publication = {
@@ -191,9 +206,8 @@ async function inspect(
   await take(SITE_DAYS.closing, office, 'closeInspection');
 }
 
-/** Three inspectors who are not the school's own. */
-function teamFor({ inspectors, index }: Cast, subject: Subject): string[] {
-  const own = 'town' in subject ? null : subject.responsibleInspectorId;
+/** Three inspectors, none of them the school’s own. */
+export function teamFor({ inspectors, index }: Cast, own: string | null): string[] {
   const others = inspectors.filter(({ id }) => id !== own);
   return [0, 1, 2].flatMap((i) => others[(index + i) % others.length]?.id ?? []).filter(isFirst);
 }

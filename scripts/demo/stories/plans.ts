@@ -1,7 +1,9 @@
-import type { InspectionKind } from '../../../subgraphs/supervision/lists';
+import { addDays } from '../../../subgraphs/supervision/calendar';
+import type { InspectionKind, SubjectKind } from '../../../subgraphs/supervision/lists';
 import type { Played, Player } from '../player';
 import type { SchoolRow } from '../rows';
 import { peopleOf, type Cast } from './cast';
+import { placeSaid } from './units';
 
 /** What a plan says of one inspection. */
 export interface PlanItem {
@@ -9,7 +11,7 @@ export interface PlanItem {
   title: string;
   kind: InspectionKind;
   function: 'SCHOOL' | 'GOVERNMENT';
-  subjectKind: 'SCHOOL' | 'LOWER_GOVERNMENT';
+  subjectKind: SubjectKind;
   organiser: 'OFFICE' | 'COMMITTEE';
   month: number;
   schoolIds: string[];
@@ -23,7 +25,7 @@ export function planItem(
   number: number,
   kind: 'SPECIAL' | 'COMPREHENSIVE',
   month: number,
-  schools: readonly SchoolRow[],
+  schools: readonly Pick<SchoolRow, 'id'>[],
 ): PlanItem {
   return {
     number,
@@ -40,7 +42,7 @@ export function planItem(
   };
 }
 
-/** An item on a town's government. */
+/** An item on a town’s government. */
 export function townItem(number: number, month: number, town: string): PlanItem {
   return {
     ...planItem(number, 'SPECIAL', month, []),
@@ -58,9 +60,9 @@ const ABSENT = [
   { trigger: 'SPILL_OVER', statement: '上年度其他督导未涉及' },
 ];
 
-function contentOf({ districtName }: Cast, year: number, items: readonly PlanItem[]) {
+export function contentOf({ place }: Cast, year: number, items: readonly PlanItem[]) {
   return {
-    title: `${districtName}${year}年度教育督导计划`,
+    title: `${place.name}${year}年度教育督导计划`,
     items,
     absentTriggers: ABSENT,
     lastYearResults: '上年度督导结果作为确定本年度督导对象和事项的依据。',
@@ -79,7 +81,7 @@ export async function approvePlan(
   if (`${year}-02-12` > cast.today) return null;
   const content = contentOf(cast, year, items);
   let plan = await play.give(`${year}-01-08`, office, 'draftAnnualPlan', {
-    district: cast.code,
+    ...placeSaid(cast.place),
     year,
     ...content,
   });
@@ -115,7 +117,7 @@ export async function nextPlans(play: Player, cast: Cast): Promise<void> {
   const stage = cast.index % 6;
   if (stage > 3) return;
   const content = contentOf(cast, year + 1, [planItem(1, 'SPECIAL', 4, [school])]);
-  const draft = { district: cast.code, year: year + 1, ...content };
+  const draft = { ...placeSaid(cast.place), year: year + 1, ...content };
   let plan = await play.give(play.daysAgo(12), office, 'draftAnnualPlan', draft);
   if (stage < 2) return;
   plan = await play.give(play.daysAgo(6), office, 'proposeAnnualPlan', {}, plan);
@@ -124,17 +126,21 @@ export async function nextPlans(play: Player, cast: Cast): Promise<void> {
 }
 
 async function amend(play: Player, cast: Cast, year: number): Promise<void> {
-  const { office, government } = peopleOf(cast);
-  const plans = await play.findBy('AnnualPlan', { year, state: 'APPROVED' });
-  const [plan] = plans;
+  const [plan] = await play.findBy('AnnualPlan', { year, state: 'APPROVED' });
   if (!plan) return;
-  let amendment = await play.give(
-    play.daysAgo(40),
-    office,
-    'amendAnnualPlan',
-    { reason: '新增校园安全专项督导' },
-    plan,
-  );
-  amendment = await play.give(play.daysAgo(38), office, 'proposeAnnualPlan', {}, amendment);
-  await play.give(play.daysAgo(30), government, 'approveAnnualPlan', {}, amendment);
+  const amendment = await proposeAmendment(play, cast, plan, play.daysAgo(40), '新增校园安全专项督导');
+  await play.give(play.daysAgo(30), peopleOf(cast).government, 'approveAnnualPlan', {}, amendment);
+}
+
+/** Amends a plan on that day, and proposes the amendment two days later. */
+export async function proposeAmendment(
+  play: Player,
+  cast: Cast,
+  plan: Played,
+  day: string,
+  reason: string,
+): Promise<Played> {
+  const { office } = peopleOf(cast);
+  const amendment = await play.give(day, office, 'amendAnnualPlan', { reason }, plan);
+  return play.give(addDays(day, 2), office, 'proposeAnnualPlan', {}, amendment);
 }

@@ -1,13 +1,13 @@
-import type { VersionedRecord } from '../../../subgraphs/kernel/records/record';
-import type { Actor, Player } from '../player';
+import type { Actor, Player, Standing } from '../player';
 import { ago, type Cast } from './cast';
 
 /** A record on its way through its life cycle: every command is given on what the one before left. */
 export class Thread {
-  private constructor(
+  /** Goes on with a record that stands. */
+  constructor(
     private readonly play: Player,
     private readonly cast: Cast,
-    private record: Pick<VersionedRecord, 'id' | 'version'>,
+    private record: Standing,
   ) {}
 
   /** Begins with the command that makes the record, given so many days ago. */
@@ -22,12 +22,6 @@ export class Thread {
     return new Thread(play, cast, await play.give(ago(cast, daysAgo), actor, command, input));
   }
 
-  /** Goes on with a row of the demo. */
-  static of(play: Player, cast: Cast, { id }: { id: string }): Thread {
-    const version = cast.steps.filter(({ recordId }) => recordId === id).length;
-    return new Thread(play, cast, { id, version });
-  }
-
   get id(): string {
     return this.record.id;
   }
@@ -38,9 +32,13 @@ export class Thread {
   }
 
   /** Gives the next command, so many days ago. */
-  async goOn(daysAgo: number, actor: Actor, command: string, input: object = {}): Promise<void> {
-    const { play, cast, record } = this;
-    this.record = await play.give(ago(cast, daysAgo), actor, command, input, record as VersionedRecord);
+  goOn(daysAgo: number, actor: Actor, command: string, input: object = {}): Promise<void> {
+    return this.on(ago(this.cast, daysAgo), actor, command, input);
+  }
+
+  /** Gives the next command, on that day. */
+  async on(day: string, actor: Actor, command: string, input: object = {}): Promise<void> {
+    this.record = await this.play.give(day, actor, command, input, this.record);
   }
 
   /** Notes that a command on another record took a step of this one too. */

@@ -6,6 +6,7 @@ import type {
 import type { Player } from '../player';
 import { ago, peopleOf, type Cast } from './cast';
 import { Thread } from './thread';
+import { authorityOf, type Place } from './units';
 
 /** Why something is handed to whom, and what may come back. */
 interface Handing {
@@ -51,14 +52,27 @@ export async function transferFromFinding(play: Player, cast: Cast): Promise<voi
     ({ disposition, recordedOn }) => disposition === 'CASE_TRANSFER' && recordedOn <= before,
   );
   // Some answers have come, of the others some are late.
-  if (finding) await transfer(play, cast, finding.id, cast.index % 8 === 1 ? 19 : 15, cast.index % 8 === 1);
+  if (finding)
+    await transfer(
+      play,
+      cast,
+      { id: finding.id, place: cast.place },
+      cast.index % 8 === 1 ? 19 : 15,
+      cast.index % 8 === 1,
+    );
+}
+
+/** What is handed over, and where. */
+interface Source {
+  id: string;
+  place: Place;
 }
 
 /** Hands a finding or a case to another authority, so many days ago. @param isAnswered whether its outcome is known. */
 export async function transfer(
   play: Player,
   cast: Cast,
-  sourceId: string,
+  { id: sourceId, place }: Source,
   on: number,
   isAnswered: boolean,
 ): Promise<void> {
@@ -66,7 +80,7 @@ export async function transfer(
   if (!handing) return;
   const { office } = peopleOf(cast);
   const { ground, recipientKind, description, outcome, outcomeText } = handing;
-  const recipient = `${cast.districtName}${handing.recipient}`;
+  const recipient = `${place.name}${handing.recipient}`;
   const thread = await Thread.begin(play, cast, on, office, 'transferCase', {
     sourceId,
     ground,
@@ -76,7 +90,7 @@ export async function transfer(
   });
   if (!isAnswered) return;
   const outcomeOn = ago(cast, Math.max(1, on - 40));
-  const receiver = { role: 'COMPETENT_AUTHORITY', district: office.district, unit: recipient } as const;
+  const receiver = { ...authorityOf(place), unit: recipient };
   await thread.goOn(Math.max(1, on - 40), receiver, 'recordTransferOutcome', {
     outcome,
     outcomeText,
