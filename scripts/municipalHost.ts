@@ -4,17 +4,10 @@ import type { Registry } from '../subgraphs/kernel/metrics';
 import type { Closable } from '../subgraphs/kernel/shutdown';
 import { municipalFile } from '../subgraphs/municipal/config';
 import { openMunicipalDatabase } from '../subgraphs/municipal/deployment';
-import { isUnseeded, seedMunicipal } from '../subgraphs/municipal/seed';
+import { isUnseeded } from '../subgraphs/municipal/seed';
 import { serveMunicipal } from '../subgraphs/municipal/serve';
-import { todayIn } from '../subgraphs/supervision/calendar';
 import { ensureDatabase, portOf, urlOf, type CitySettings } from './citySettings';
-import { generateDistrict } from './demo/generate';
-import { generateMunicipal } from './demo/municipal';
-import { DEMO_SEED } from './demo/seed';
-
-/** Districts whose schools the city's demo inspections go to, and how many of each. */
-const SAMPLED_DISTRICTS = 6;
-const SAMPLED_SCHOOLS = 12;
+import { seedDemoMunicipal } from './demo/municipalSeed';
 
 /** Opens the municipal database of the city on this machine, migrated. */
 export async function openMunicipal(settings: CitySettings): Promise<Database> {
@@ -30,19 +23,11 @@ export async function hostMunicipal(
   onSeeded: () => void,
 ): Promise<Closable[]> {
   const database = await openMunicipal(settings);
-  if (settings.SEED === 'demo' && (await isUnseeded(database))) {
-    await seedDemoMunicipal(database, settings);
+  const fill = async () => {
+    if (settings.SEED !== 'demo' || !(await isUnseeded(database))) return;
+    await seedDemoMunicipal(database, settings.DISTRICTS);
     onSeeded();
-  }
-  return [database, await serveMunicipal(settings, portOf(CITY_CODE, settings.BASE_PORT), database, metrics)];
-}
-
-async function seedDemoMunicipal(database: Database, { DISTRICTS }: CitySettings): Promise<void> {
-  const now = new Date();
-  const options = { seed: DEMO_SEED, today: todayIn(now.toISOString()) };
-  const sampled = DISTRICTS.filter((_code, i) => i % Math.ceil(DISTRICTS.length / SAMPLED_DISTRICTS) === 0);
-  const schools = sampled.flatMap((code) =>
-    generateDistrict(code, options).schools.slice(0, SAMPLED_SCHOOLS),
-  );
-  await database.write(now, (write) => seedMunicipal(write, generateMunicipal({ ...options, schools })));
+  };
+  const port = portOf(CITY_CODE, settings.BASE_PORT);
+  return [database, await serveMunicipal(settings, port, database, metrics, fill)];
 }

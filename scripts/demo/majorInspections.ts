@@ -8,13 +8,25 @@ const TOPICS = ['双减', '规范办园', '校园安全', '教师队伍建设', 
 
 const IN_ORDER: readonly MajorInspectionState[] = STATES.filter((state) => state !== 'CANCELLED');
 /** What already happened to an inspection in a state. */
-const reached = (state: MajorInspectionState, step: MajorInspectionState) =>
+export const reached = (state: MajorInspectionState, step: MajorInspectionState) =>
   state !== 'CANCELLED' && IN_ORDER.indexOf(state) >= IN_ORDER.indexOf(step);
+
+/** How many days ago the visit was of those that are still on their way; the others were longer ago. */
+const UNDER_WAY: Partial<Record<MajorInspectionState, readonly [number, number]>> = {
+  ON_SITE: [2, 4],
+  CONSULTED: [3, 6],
+  DELIBERATED: [4, 10],
+  FEEDBACK_GIVEN: [8, 25],
+  OPINION_ISSUED: [20, 44],
+  REPORTED: [47, 75],
+};
+const LONG_AGO = [60, 400] as const;
 
 /** The dates of an inspection, and whether it is published, as its state has it. */
 export function courseOf(random: Random, state: MajorInspectionState, today: string) {
   const isAhead = !reached(state, 'ON_SITE');
-  const scheduledOn = addDays(today, isAhead ? random.integer(5, 120) : -random.integer(60, 400));
+  const age = UNDER_WAY[state] ?? LONG_AGO;
+  const scheduledOn = addDays(today, isAhead ? random.integer(5, 120) : -random.integer(...age));
   const day = (from: number, to: number) => addDays(scheduledOn, random.integer(from, to));
   const reportedOn = reached(state, 'REPORTED') ? day(30, 45) : null;
   const isPublished = reached(state, 'PUBLISHED');

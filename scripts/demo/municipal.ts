@@ -10,6 +10,7 @@ import { DEMO_DISTRICTS } from './districts';
 import type { DemoOptions } from './generate';
 import { some } from './inspections';
 import { courseOf, distinct, titleOf } from './majorInspections';
+import { tellMunicipal } from './municipalHistory';
 import { certificateNumber, personName, phone } from './names';
 import { createRandom, type Random } from './random';
 import type {
@@ -87,7 +88,10 @@ export function generateMunicipal({
       };
     },
   );
-  return { memberUnits, terms: [term], inspectors, inspections, findings, accountabilityRecords };
+  const past = createRandom(`${seed} past ${CITY_CODE}`);
+  const context = { random: past, today, id: idSource(CITY_CODE, past) };
+  const told = tellMunicipal(context, term, inspectors, inspections);
+  return { memberUnits, terms: [term], inspectors, inspections, findings, accountabilityRecords, ...told };
 }
 
 /** The term that `today` lies in: three years from 1 January. */

@@ -134,7 +134,10 @@ export interface StepRow {
 }
 
 /** When something is or was due. */
-export interface DeadlineRow extends DistrictRow {
+export interface DeadlineRow extends DistrictRow, DeadlineFacts {}
+
+interface DeadlineFacts {
+  id: GlobalId;
   recordId: GlobalId;
   recordType: string;
   rule: DeadlineName;
@@ -196,9 +199,29 @@ export interface MunicipalInspectorRow extends CityRow {
   leftOn: string | null;
 }
 
-export interface MunicipalInspectionRow extends CityRow, CitySubject, InspectionFacts {}
+export interface MunicipalInspectionRow extends CityRow, CitySubject, InspectionFacts, Partial<Course> {}
+
+/** What the steps of an inspection leave on it, besides what every inspection has. */
+export interface Course {
+  selfEvaluationDueOn: string;
+  selfEvaluation: string;
+  selfEvaluatedOn: string;
+  consultedOn: string;
+  deliberation: string;
+  deliberatedOn: string;
+  feedbackForm: lists.FeedbackForm;
+  feedback: string;
+  feedbackOn: string;
+  defenceWaivedOn: string;
+  opinion: string;
+  opinionIssuedOn: string;
+  reportedToGovernment: string;
+  reportedToSuperior: string;
+}
 
 export interface MunicipalFindingRow extends CityRow, FindingFacts {}
+
+export interface MunicipalDeadlineRow extends CityRow, Omit<CitySubject, 'subjectName'>, DeadlineFacts {}
 
 export interface MunicipalAccountabilityRow extends CityRow, CitySubject, AccountabilityFacts {}
 
@@ -210,4 +233,6 @@ export interface MunicipalRows {
   inspections: MunicipalInspectionRow[];
   findings: MunicipalFindingRow[];
   accountabilityRecords: MunicipalAccountabilityRow[];
+  steps: StepRow[];
+  deadlines: MunicipalDeadlineRow[];
 }
