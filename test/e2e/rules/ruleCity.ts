@@ -34,14 +34,30 @@ export interface RuleCityOptions {
   today: string;
 }
 
+/** What is left running: everything reads the date of the test, and nothing waits for it. */
+const RUNNING = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
+const morning = (day: string): Date => new Date(`${day}T09:00:00+08:00`);
+
+/** Starts it on the morning of a day, on which the clocks of gateway and deployments stand still. */
 export async function ruleCity({ codes, seed, today }: RuleCityOptions): Promise<RuleCity> {
-  let day = today;
-  const now = () => new Date(`${day}T09:00:00+08:00`);
+  jest.useFakeTimers({ now: morning(today), doNotFake: [...RUNNING] });
   const [code] = codes;
   const engine = sqlite();
   const identity = await localIdentity();
-  const district = await testDistrict({ code, codes, engine, identity, seeds: [seed], now });
-  const municipal = await testMunicipal({ engine, identity, now });
+  const district = await testDistrict({ code, codes, engine, identity, seeds: [seed] });
+  const municipal = await testMunicipal({ engine, identity });
   const gateway = await testGateway({
     identity,
     directory: [{ ...directoryEntry(code, district.server.url), codes: [...codes] }],
@@ -66,7 +82,7 @@ export async function ruleCity({ codes, seed, today }: RuleCityOptions): Promise
           sendFile(gateway.url, { ...upload, authorization: await identity.bearer('gateway', who) }),
       };
     },
-    goOnTo: (next) => void (day = next),
+    goOnTo: (day) => void jest.setSystemTime(morning(day)),
     async close() {
       const faults = faultsIn(await readLedger(district.database));
       await gateway.close();
@@ -75,6 +91,7 @@ export async function ruleCity({ codes, seed, today }: RuleCityOptions): Promise
       identity.issuers.close();
       await engine.clean();
       rmSync(identity.folder, { recursive: true });
+      jest.useRealTimers();
       expect(faults).toEqual([]);
     },
   };
