@@ -176,6 +176,13 @@ export class CorrectDecisionInput extends ChangeInput {
   @Field(() => String, { description: 'What is decided now and why, up to 5,000 characters.' })
   summary!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the public reads instead of the summary, up to 5,000 characters; needed where it reads another text already.',
+  })
+  publicSummary?: string | null;
+
   @Field(() => AccountabilityFormsInput, {
     nullable: true,
     description: 'What is decided now, where the decision was changed; as before when omitted.',

@@ -1,3 +1,5 @@
+import { badInput } from '../../kernel/errors';
+import type { InputCheck } from '../../kernel/inputCheck';
 import { PAPER, type CaseFacts } from '../../supervision/lifeCycles';
 import { issuePaper } from '../papers/issue';
 import type { PaperFields } from '../papers/paper.fields';
@@ -43,15 +45,20 @@ const CORRECT: CaseChange<inputs.CorrectDecisionInput> = {
   input: inputs.CorrectDecisionInput,
   check(check, input) {
     input.summary = check.longText('summary', input.summary, 5000);
+    checkPublicSummary(check, input);
     if (input.forms) checkForms(check, input.forms);
   },
-  async apply(record, { summary, forms }, work) {
-    record.summary = summary;
+  async apply(record, { summary, publicSummary = null, forms }, work) {
+    if (publicSummary === null && record.unredactedSummary !== null && !fileOf(record).isMinorInvolved)
+      throw publicTextMissing();
+    setSummary(record, summary, publicSummary);
     if (forms && fileOf(record).contestOutcome === 'CHANGED') await setForms(record, forms, work);
     setFile(record, { correctedOn: work.today });
+    return { facts: { publicSummary } };
   },
-  async then(record, _input, work) {
-    const text = papers.correctedDecision(await subjectOf(record, work), record, fileOf(record));
+  async then(record, { summary }, work) {
+    const decided = { ground: record.ground, summary };
+    const text = papers.correctedDecision(await subjectOf(record, work), decided, fileOf(record));
     const [paper = null] = await work.findBy<PaperFields>('Paper', {
       recordId: record.id,
       kind: 'ACCOUNTABILITY_DECISION',
@@ -79,16 +86,12 @@ const DISCLOSE: CaseChange<inputs.DiscloseDecisionInput> = {
   en: 'Discloses the result to the public, without what identifies a minor',
   zh: '公布问责结果',
   input: inputs.DiscloseDecisionInput,
-  check(check, input) {
-    if (input.publicSummary != null)
-      input.publicSummary = check.longText('publicSummary', input.publicSummary, 5000);
-  },
-  apply(record, { disclosedOn, channel, minorInvolved, publicSummary }) {
+  check: checkPublicSummary,
+  apply(record, { disclosedOn, channel, minorInvolved, publicSummary = null }) {
     record.disclosedOn = disclosedOn;
-    if (publicSummary != null)
-      Object.assign(record, { summary: publicSummary, unredactedSummary: record.summary });
+    if (publicSummary !== null) setSummary(record, record.unredactedSummary ?? record.summary, publicSummary);
     setFile(record, { channel, isMinorInvolved: minorInvolved });
-    return { facts: { publicSummary: publicSummary ?? null } };
+    return { facts: { publicSummary } };
   },
 };
 
@@ -104,6 +107,24 @@ const ARCHIVE: CaseChange<inputs.ArchiveCaseInput> = {
 
 /** The commands on a case from its decision on. */
 export const DECISION_COMMANDS = [ACKNOWLEDGE, RECORD_OUTCOME, CORRECT, EXECUTE, DISCLOSE, ARCHIVE];
+
+function checkPublicSummary(check: InputCheck, input: { publicSummary?: string | null }): void {
+  if (input.publicSummary != null)
+    input.publicSummary = check.longText('publicSummary', input.publicSummary, 5000);
+}
+
+/** What was decided, and what the public reads instead of it, where that is another text. */
+function setSummary(record: AccountabilityFields, decided: string, publicSummary: string | null): void {
+  record.summary = publicSummary ?? decided;
+  record.unredactedSummary = publicSummary === null ? null : decided;
+}
+
+/** Whoever left something out for the public leaves it out of the correction as well. */
+function publicTextMissing(): Error {
+  const messageZh = '公布的文本与决定不同的，须一并写明更正后公布的文本。';
+  const message = 'The public reads another text than the decision: `publicSummary` says what it reads now.';
+  return badInput(['input', 'publicSummary'], 'REQUIRED', message, messageZh);
+}
 
 /** A paper whose place a correction has taken. */
 async function supersede(paper: PaperFields, correction: PaperFields, work: Work): Promise<void> {

@@ -154,7 +154,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     command: 'correctDecision',
     when: ({ contestOutcome }) => contestOutcome === 'CHANGED',
     roles: [OFFICE],
-    guards: [decision.CORRECTION_CALLED_FOR, ...FORMS.guards],
+    guards: [decision.CORRECTION_CALLED_FOR, decision.MINOR_REDACTED, ...FORMS.guards],
     alerts: FORMS.alerts,
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
@@ -162,7 +162,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'correctDecision',
     roles: [OFFICE],
-    guards: [decision.CORRECTION_CALLED_FOR],
+    guards: [decision.CORRECTION_CALLED_FOR, decision.MINOR_REDACTED],
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),

@@ -546,6 +546,41 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect((await desk.next('archiveCase', disclosed)).alerts).toEqual(['TRANSFERS_ANSWERED']);
     });
 
+    it.each([
+      ['a minor is involved', true, ['MINOR_REDACTED']],
+      ['something was left out', false, ['BAD_USER_INPUT']],
+    ])(
+      'is put right without showing what was left out for the public: %s',
+      async (_why, minorInvolved, rules) => {
+        const decision = await decided({}, { ...FORMS, unit: ['PUBLIC_CRITICISM'] });
+        const executed = await desk.next('executeDecision', decision, { executedOn: now });
+        const disclosed = await desk.next('discloseDecision', executed, {
+          disclosedOn: now,
+          channel: 'GOVERNMENT_WEBSITE',
+          minorInvolved,
+          publicSummary: '（已隐去）',
+        });
+        const changed = await desk.next('recordContestOutcome', disclosed, {
+          outcome: 'CHANGED',
+          reference: '渝教督诉〔2026〕3号',
+        });
+        const summary = '涉及学生李某（五年级二班）';
+        expect(await desk.refused('correctDecision', changed, { summary })).toEqual(rules);
+        expect(await read(changed.id, 'summary', PUBLIC)).toEqual({ summary: '（已隐去）' });
+        const corrected = await desk.next('correctDecision', changed, {
+          summary,
+          publicSummary: '（更正，已隐去）',
+        });
+        expect(await read(corrected.id, 'summary', PUBLIC)).toEqual({ summary: '（更正，已隐去）' });
+        expect(await read(corrected.id, 'summary unredactedSummary')).toEqual({
+          summary: '（更正，已隐去）',
+          unredactedSummary: summary,
+        });
+        const papers = await papersOf(corrected.id);
+        expect(papers.find(({ supersedesId }) => supersedesId)?.sections).toContainEqual({ text: summary });
+      },
+    );
+
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
       expect(rulesOf(await desk.give('proposeCase', input))).toEqual(['OBSTRUCTION_SAID']);

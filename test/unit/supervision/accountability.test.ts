@@ -526,6 +526,13 @@ testGuards(
       given: { isMinorInvolved: true, publicSummary: '已隐去身份信息' },
       change: { publicSummary: null },
     },
+    ...(['CHANGED', 'REVOKED'] as const).map((contestOutcome) => ({
+      rule: 'MINOR_REDACTED',
+      command: 'correctDecision',
+      state: 'DISCLOSED',
+      given: { contestOutcome, isMinorInvolved: true, publicSummary: '已隐去身份信息' },
+      change: { publicSummary: null },
+    })),
     { rule: 'REVIEWS_DECIDED', command: 'archiveCase', state: 'DISCLOSED', change: { openReviews: 1 } },
     {
       rule: 'CORRECTED',
