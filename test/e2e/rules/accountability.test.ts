@@ -10,6 +10,7 @@ const RECIPIENTS = [
   { kind: 'GOVERNMENT', name: '渝中区人民政府' },
   { kind: 'SUPERIOR_BODY', name: AUTHORITY },
 ];
+const OPINIONS = [{ unit: '区委组织部', opinion: '同意' }];
 
 describe('the rules of interviews, notifications and accountability', () => {
   const refused = new Refusals(
@@ -44,6 +45,17 @@ describe('the rules of interviews, notifications and accountability', () => {
     ofPrivate = { ...common, schoolId: closed };
   }, 120_000);
   afterAll(() => city.close());
+
+  /** A case of the private school, or of another, whose facts are on record. */
+  async function investigated(
+    { office, team }: People,
+    input: object = { ...ofPrivate, obstruction: 'REFUSAL' },
+  ): Promise<Told> {
+    const record = await office.makes('proposeCase', input);
+    await office.does('formInvestigationGroup', record, { memberIds: team.slice(0, 2) });
+    await office.does('recordInvestigation', record, { investigation: '事实材料' });
+    return record;
+  }
 
   it('refuse an interview without ground, persons, day, record or filing', async () => {
     const { office } = people;
@@ -267,6 +279,72 @@ describe('the rules of interviews, notifications and accountability', () => {
     await refused.by('OUTCOME_IN_ORDER', office, 'recordTransferOutcome', outcome, made);
     const blank = { ...outcome, outcomeText: '' };
     await refused.asInput('OUTCOME_STATED', office, 'recordTransferOutcome', blank, made);
+  }, 120_000);
+
+  it.each<[rule: string, whose: 'people' | 'privately', ground: string, fitting: object]>([
+    [
+      'LICENCE_REVOKED',
+      'privately',
+      'SERIOUS_ACCIDENT',
+      { unit: ['LICENCE_REVOCATION'], routedTo: AUTHORITY, secondBasis: '民办教育促进法第六十二条' },
+    ],
+    ['HEAD_REPLACED', 'privately', 'EVALUATION_FAILED', { unit: ['HEAD_REPLACEMENT'], routedTo: AUTHORITY }],
+    [
+      'PERSONS_CALLED_TO_ACCOUNT',
+      'people',
+      'SERIOUS_ACCIDENT',
+      { persons: ['INTERVIEW'], responsiblePersons: '校长' },
+    ],
+  ])('tell %s until the forms are those that are foreseen', async (rule, whose, ground, fitting) => {
+    const who = { people, privately }[whose];
+    const unit = whose === 'people' ? opening : ofPrivate;
+    const record = await investigated(who, { ...unit, inspectionId: null, ground });
+    const forms = { unit: ['PUBLIC_CRITICISM'], persons: [] };
+    const informed = await who.office.does('informUnit', record, { legalBasis: '教育督导问责办法', forms });
+    expect(informed.alerts).toContain(rule);
+    await who.head.does('submitCaseDefence', record, { defence: '申辩' });
+    const change = { opinions: OPINIONS, forms: { ...forms, ...fitting } };
+    const consulted = await who.office.does('consultMemberUnits', record, change);
+    expect(consulted.alerts).not.toContain(rule);
+  });
+
+  it('tell of a group that is formed late, and of an archive that comes too early', async () => {
+    const { office, head, chair } = privately;
+    const disclosed = async (record: Told, on: string) => {
+      const forms = { unit: ['PUBLIC_CRITICISM'], persons: [] };
+      await office.does('informUnit', record, { legalBasis: '教育督导问责办法', forms });
+      await head.does('submitCaseDefence', record, { defence: '申辩' });
+      await office.does('consultMemberUnits', record, { opinions: OPINIONS });
+      await chair.does('approveDecision', record);
+      await office.does('decideCase', record, { effectiveOn: on });
+      await office.does('acknowledgeDecision', record);
+      await office.does('executeDecision', record, { executedOn: on });
+      await office.does('discloseDecision', record, { disclosedOn: on, channel: 'GOVERNMENT_WEBSITE' });
+      return office.makes('transferCase', {
+        sourceId: record.id,
+        ground: 'TEACHER_MISCONDUCT',
+        recipientKind: 'DISCIPLINE_ORGAN',
+        recipient: '渝中区纪委监委',
+        description: '师德失范线索',
+      });
+    };
+    const late = await office.makes('proposeCase', { ...opening, obstruction: 'REFUSAL' });
+    const members = { memberIds: people.team.slice(0, 2) };
+    const inTime = await office.makes('proposeCase', { ...ofPrivate, obstruction: 'REFUSAL' });
+    expect((await office.does('formInvestigationGroup', inTime, members)).alerts).toEqual([]);
+
+    const [early, patient] = [await investigated(privately), await investigated(privately)];
+    await disclosed(early, '2026-06-01');
+    const transfer = await disclosed(patient, '2026-06-01');
+    expect((await office.does('archiveCase', early)).alerts).toEqual([
+      'TIME_TO_CONTEST_OVER',
+      'TRANSFERS_ANSWERED',
+    ]);
+    city.goOnTo('2026-12-01');
+    expect((await office.does('formInvestigationGroup', late, members)).alerts).toEqual(['GROUP_IN_TIME']);
+    const outcome = { outcome: 'ADMINISTRATIVE_PENALTY', outcomeText: '处分', outcomeOn: '2026-12-01' };
+    await office.does('recordTransferOutcome', transfer, outcome);
+    expect((await office.does('archiveCase', patient)).alerts).toEqual([]);
   }, 120_000);
 
   it('leave none untried', () => {

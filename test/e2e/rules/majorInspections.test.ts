@@ -52,6 +52,14 @@ describe('the rules of special and comprehensive inspections', () => {
   }, 120_000);
   afterAll(() => city.close());
 
+  /** How many schools the district shows whose last comprehensive inspection is five years ago. */
+  const withoutComprehensive = async (): Promise<number> => {
+    const query = '{ schools(first: 1) { nodes { district { alerts { rule count } } } } }';
+    const [{ district }] = (await people.office.reads(query)).schools.nodes;
+    const alerts = district.alerts as { rule: string; count: number }[];
+    return alerts.find(({ rule }) => rule === 'COMPREHENSIVE_WITHIN_FIVE_YEARS')?.count ?? 0;
+  };
+
   it('refuse a draft of nothing, outside the plan, or beyond what a school bears in a year', async () => {
     const { office, government } = people;
     const refuses = (rule: string, over: object) =>
@@ -122,7 +130,9 @@ describe('the rules of special and comprehensive inspections', () => {
     await by('SELF_EVALUATION_AWAITED', leader, 'startSiteVisit');
     city.goOnTo('2026-03-18');
     await by('VISIT_NOT_AHEAD', leader, 'startSiteVisit', { visitedOn: '2026-03-19' });
+    const due = await withoutComprehensive();
     await leader.does('startSiteVisit', inspection);
+    expect(await withoutComprehensive()).toBe(due - 1);
     const hazard = { ...FINDING, disposition: 'ON_SITE_ADVICE', isHazard: true };
     await by('HAZARD_PRESSED', leader, 'recordFinding', { finding: hazard });
     const elsewhere = { ...FINDING, category: 'NO_SUCH_MATTER' };
@@ -149,7 +159,8 @@ describe('the rules of special and comprehensive inspections', () => {
     await asInput('FEEDBACK_FORM_NAMED', office, 'giveFeedback', { ...feedback, feedback: '' });
     await by('COMPREHENSIVE_IN_WRITING', office, 'giveFeedback', { ...feedback, form: 'MEETING' });
     await by('EVERY_FINDING_FED_BACK', office, 'giveFeedback', { ...feedback, findings: [] });
-    await office.does('giveFeedback', inspection, feedback);
+    const given = await office.does('giveFeedback', inspection, feedback);
+    expect(given.alerts).toEqual([]);
     await asInput('DEFENCE_WRITTEN', head, 'submitDefence', { defence: '' });
     await by('DEFENCE_AWAITED', office, 'issueOpinion', { opinion: '督导意见' });
     await head.does('waiveDefence', inspection);
@@ -163,7 +174,8 @@ describe('the rules of special and comprehensive inspections', () => {
       inspection,
     );
     await asInput('OPINION_WRITTEN', office, 'issueOpinion', { opinion: '' });
-    await office.does('issueOpinion', inspection, { opinion: '督导意见' });
+    const issued = await office.does('issueOpinion', inspection, { opinion: '督导意见' });
+    expect(issued.alerts).toEqual(['RECTIFICATION_OUTSTANDING']);
   }, 120_000);
 
   it('refuse a report, a publication, an exposure and a close that are not due', async () => {
@@ -187,7 +199,8 @@ describe('the rules of special and comprehensive inspections', () => {
     await publishes('PUBLISHED_AFTER_REPORT', { publishedOn: '2026-03-23' });
     await publishes('MINORS_REDACTED', { minorInvolved: true });
     await publishes('ON_GOVERNMENT_WEBSITE', { publicationChannel: 'NEWS_MEDIA' });
-    await office.does('publishInspection', inspection, publication);
+    const published = await office.does('publishInspection', inspection, publication);
+    expect(published.alerts).toEqual([]);
     const exposure = { ground: 'WEAK_IMPLEMENTATION', medium: '重庆日报', exposedOn: '2026-03-24' };
     await by('EXPOSURE_GROUNDED', 'exposeInspection', { ...exposure, exposedOn: '2026-03-25' });
     await by('EXPOSED_AFTER_PUBLICATION', 'exposeInspection', { ...exposure, exposedOn: '2026-03-23' });
