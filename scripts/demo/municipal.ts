@@ -90,7 +90,7 @@ export function generateMunicipal({
   );
   const past = createRandom(`${seed} past ${CITY_CODE}`);
   const context = { random: past, today, id: idSource(CITY_CODE, past) };
-  const told = tellMunicipal(context, term, inspectors, inspections);
+  const told = tellMunicipal(context, { term, inspectors, inspections, findings });
   return { memberUnits, terms: [term], inspectors, inspections, findings, accountabilityRecords, ...told };
 }
 

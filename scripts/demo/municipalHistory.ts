@@ -11,6 +11,7 @@ import type { Random } from './random';
 import type {
   Course,
   MunicipalDeadlineRow,
+  MunicipalFindingRow,
   MunicipalInspectionRow,
   MunicipalInspectorRow,
   StepRow,
@@ -20,11 +21,19 @@ import type {
 /** Days from the site visit on which its results are worked out. */
 export const AFTER_VISIT = {
   consultation: 1,
-  deliberation: 2,
+  deliberation: 3,
   feedback: 6,
   defence: 9,
   opinion: 14,
 } as const;
+
+/** The rows of which it is told. */
+interface Untold {
+  term: TermRow;
+  inspectors: readonly MunicipalInspectorRow[];
+  inspections: readonly MunicipalInspectionRow[];
+  findings: readonly MunicipalFindingRow[];
+}
 
 /** What is told of the city's rows: how they came to stand where they stand, and what is due of them. */
 interface Told {
@@ -42,12 +51,7 @@ interface Context {
 }
 
 /** Tells how the city's inspectors and inspections came where they are. The inspections get what their steps left. */
-export function tellMunicipal(
-  context: Context,
-  term: TermRow,
-  inspectors: readonly MunicipalInspectorRow[],
-  inspections: readonly MunicipalInspectionRow[],
-): Told {
+export function tellMunicipal(context: Context, { term, inspectors, inspections, findings }: Untold): Told {
   const history = new History(context);
   for (const { id, state, mode } of inspectors) {
     const role = mode === 'APPOINTED' ? 'GOVERNMENT' : 'CITY_OFFICE';
@@ -55,7 +59,8 @@ export function tellMunicipal(
   }
   const deadlines: MunicipalDeadlineRow[] = [];
   for (const inspection of inspections) {
-    const steps = stepsOf(inspection, context.today);
+    const found = findings.filter(({ inspectionId }) => inspectionId === inspection.id);
+    const steps = stepsOf(inspection, found, context.today);
     Object.assign(inspection, courseOf(steps));
     for (const [command, toState, day, role] of steps) {
       history.add(inspection.id, municipalName(command), toState, day, role);
@@ -66,18 +71,29 @@ export function tellMunicipal(
 }
 
 /** The steps that brought an inspection where it stands. */
-function stepsOf(inspection: MunicipalInspectionRow, today: string): Step[] {
+function stepsOf(
+  inspection: MunicipalInspectionRow,
+  findings: readonly MunicipalFindingRow[],
+  today: string,
+): Step[] {
   const { scheduledOn, visitedOn, reportedOn, publishedOn, closedOn } = inspection;
   const state = inspection.state as MajorInspectionState;
   const before = (days: number, last: number) => earlier(addDays(scheduledOn, -days), addDays(today, -last));
   const after = (days: number) => addDays(visitedOn ?? scheduledOn, days);
   const way: Step[] = [
     ['draftInspection', 'DRAFT', before(60, 12), 'CITY_OFFICE'],
+    ['nameInspectionTeam', 'DRAFT', before(58, 11), 'CITY_OFFICE'],
     ['planInspection', 'PLANNED', before(55, 9), 'CITY_OFFICE'],
     ['issueInspectionNotice', 'NOTICE_ISSUED', before(28, 6), 'CITY_OFFICE'],
     ['submitSelfEvaluation', 'SELF_EVALUATED', before(16, 2), unitRole(inspection)],
     ['startSiteVisit', 'ON_SITE', after(0), 'INSPECTOR'],
     ['recordConsultation', 'CONSULTED', after(AFTER_VISIT.consultation), 'INSPECTOR'],
+    ...findings.map(({ recordedOn }): Step => [
+      'recordFinding',
+      reached(state, 'CONSULTED') ? 'CONSULTED' : 'ON_SITE',
+      recordedOn,
+      'INSPECTOR',
+    ]),
     ['deliberateInspection', 'DELIBERATED', after(AFTER_VISIT.deliberation), 'INSPECTOR'],
     ['giveFeedback', 'FEEDBACK_GIVEN', after(AFTER_VISIT.feedback), 'CITY_OFFICE'],
     ['issueOpinion', 'OPINION_ISSUED', after(AFTER_VISIT.opinion), 'CITY_OFFICE'],
@@ -86,7 +102,7 @@ function stepsOf(inspection: MunicipalInspectionRow, today: string): Step[] {
     ['closeInspection', 'CLOSED', closedOn ?? today, 'CITY_OFFICE'],
   ];
   if (state === 'CANCELLED') {
-    return [...way.slice(0, 2), ['cancelInspection', 'CANCELLED', before(40, 4), 'CITY_OFFICE']];
+    return [...way.slice(0, 3), ['cancelInspection', 'CANCELLED', before(40, 4), 'CITY_OFFICE']];
   }
   return way
     .filter(([, toState]) => reached(state, toState))

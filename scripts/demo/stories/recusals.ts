@@ -16,7 +16,7 @@ export async function recusals(play: Player, cast: Cast): Promise<void> {
     inspectorId: one.id,
     schoolId: school.id,
     ground: 'OTHER_INTEREST',
-    explanation: '曾在该校参与项目合作',
+    explanation: '曾参与该单位的项目合作',
   };
   const stage = cast.index % 5;
   if (stage === 4) {
