@@ -96,5 +96,9 @@ function readerOf(reply: Reply): (key: string) => Outcome {
   if (reply.kind === 'FAILED') return () => reply;
   const answer = readAnswer(reply.body);
   if (!answer) return () => ({ kind: 'FAILED', reason: 'INVALID_ANSWER', sent: 'UNKNOWN' });
-  return (key) => outcomeOf(answer, key);
+  return (key) => {
+    const outcome = outcomeOf(answer, key);
+    // It turned this try away unread; an earlier one it may have carried out.
+    return outcome.kind === 'FAILED' && reply.sent ? { ...outcome, sent: reply.sent } : outcome;
+  };
 }

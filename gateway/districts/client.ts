@@ -12,9 +12,9 @@ import type { Absence } from '../horizontal/missing';
 import { Deadline } from './deadline';
 import { MAX_ANSWER_BYTES, post, type Posted } from './post';
 
-/** What a district made of a call. */
+/** What a district made of a call. `sent` beside an answer: it is the second try's, and the first may have been heard. */
 export type Reply =
-  | { kind: 'ANSWER'; body: object }
+  | { kind: 'ANSWER'; body: object; sent?: 'UNKNOWN' }
   | { kind: 'FAILED'; reason: Absence['reason']; sent: 'NOT_SENT' | 'UNKNOWN' };
 
 /** One call, for whoever counts them. */
@@ -87,9 +87,15 @@ export class DistrictClient {
     if (this.breaker.state !== CircuitState.Closed) {
       return { kind: 'FAILED', reason: this.lastReason, sent: 'NOT_SENT' };
     }
-    const once = () => this.call(body, headers, deadline);
+    let isInDoubt = false;
+    const once = async () => {
+      const call = await this.call(body, headers, deadline);
+      isInDoubt ||= call.reply.kind === 'FAILED' && call.reply.sent === 'UNKNOWN';
+      return call;
+    };
     const { reply } = await this.breaker.execute(() => (mayRepeat ? this.again.execute(once) : once()));
-    return reply;
+    // A second try that certainly did not arrive says nothing about the first.
+    return isInDoubt ? { ...reply, sent: 'UNKNOWN' } : reply;
   }
 
   /** Takes no more questions, and closes its connections when those under way have been answered. */

@@ -106,6 +106,15 @@ describe('a command whose answer is lost', () => {
     expect(city.liar.asked).toHaveLength(2);
     expect(await count('kept')).toBe(1);
   });
+
+  it('may have been done, even where the second try was certainly turned away', async () => {
+    const lies = [breaksOff, saysJson(error('RATE_LIMITED'), 429)];
+    city.liar.lie = (...call) => (lies[city.liar.asked.length - 1] ?? honest)(...call);
+    const { errors } = await register({ busy: { idempotencyKey: 'key-of-a-command-that-was-done' } });
+    expect(errors).toMatchObject([{ extensions: { code: 'DISTRICT_UNAVAILABLE', outcome: 'UNKNOWN' } }]);
+    expect(city.liar.asked).toHaveLength(2);
+    expect(await count('busy')).toBe(1);
+  });
 });
 
 it('commands of one operation are carried out in their order, and go on after one that fails', async () => {

@@ -120,6 +120,22 @@ test('what must not be done twice is sent once, and it is not known what came of
   expect(stub.bodies).toHaveLength(1);
 });
 
+test('a second try that finds nobody does not take back that the first may have been carried out', async () => {
+  const { stub, ask } = await districtThat(() => void stub.stop());
+  expect(await ask(true, 5000)).toEqual({ kind: 'FAILED', reason: 'UNREACHABLE', sent: 'UNKNOWN' });
+  expect(stub.bodies).toHaveLength(1);
+  expect(figures).toHaveLength(2);
+});
+
+test('an answer to a second try tells that the first may have been carried out', async () => {
+  const busy = { errors: [{ message: 'busy', extensions: { code: 'RATE_LIMITED' } }] };
+  const { stub, ask } = await districtThat((...call) => {
+    stub.behaviour = answers(busy, 429);
+    hangsUp(...call);
+  });
+  expect(await ask(true, 5000)).toEqual({ kind: 'ANSWER', body: busy, sent: 'UNKNOWN' });
+});
+
 test('an error of its own does not make a district silent', async () => {
   const { stub, ask } = await districtThat(answers('oops', 500));
   for (let i = 0; i < 5; i++) await ask(true, 5000);
