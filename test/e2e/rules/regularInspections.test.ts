@@ -112,7 +112,7 @@ describe('the rules of regular inspections', () => {
   }, 120_000);
 
   it('leave none untried that a command could break', () => {
-    // Every inspector has a certificate.
+    // Who has no certificate is in a test of its own.
     expect(refused.unmet).toEqual(['TEAM_CERTIFIED']);
   });
 });
