@@ -4,11 +4,15 @@ import { connectionType } from '../../kernel/connections/connectionType';
 import { ascending, descending } from '../../kernel/connections/order';
 import { DateRange, withinDays } from '../../kernel/graphql/dateRange';
 import { enumOfOrders } from '../../kernel/graphql/enums';
+import type { SubgraphContext } from '../../kernel/context';
 import { equal, oneOf } from '../../kernel/records/matching';
 import { RecordReader } from '../../kernel/records/reader';
+import { sqlOf } from '../../kernel/records/rows';
+import type { Query } from '../../kernel/records/source';
 import { todayIn } from '../../supervision/calendar';
 import { OVERDUE_STATES } from '../../supervision/overdue';
 import { FindingDisposition, RectificationState } from '../enums';
+import { Rectification } from '../rectification/rectification.entity';
 import { readableBy, visibleTo } from '../visibility';
 import { Finding } from './finding.entity';
 import { earlierOf } from './repeated.loader';
@@ -79,30 +83,46 @@ export const findings = new RecordReader<Finding, FindingFilter, FindingOrder>({
     rectification: [],
     isRepeated: [],
   },
-  matching(query, filter, asOf) {
+  matching(query, filter, asOf, context) {
     oneOf(query, 'categoryCode', filter.categories);
     oneOf(query, 'disposition', filter.dispositions);
     equal(query, 'isHazard', filter.isHazard);
     equal(query, 'schoolId', filter.schoolId);
     withinDays(query, 'recordedOn', filter.recordedOn);
-    if (filter.rectificationStates) {
-      query.andWhere(`EXISTS (${rectificationOf(query.alias)} AND r.state IN (:...rectificationStates))`, {
-        rectificationStates: ['', ...filter.rectificationStates],
-      });
+    const { rectificationStates, isOverdue } = filter;
+    if (rectificationStates) {
+      withRectification(query, context, true, (rectification) =>
+        oneOf(rectification, 'state', rectificationStates),
+      );
     }
     if (filter.isRepeated != null) {
       query.andWhere(`${filter.isRepeated ? '' : 'NOT '}EXISTS (${earlierOf(query.alias)})`);
     }
-    if (filter.isOverdue != null) {
-      const overdue = `EXISTS (${rectificationOf(query.alias)} AND r.due_on < :today AND r.state IN (:...overdueStates))`;
-      query.andWhere(filter.isOverdue ? overdue : `NOT ${overdue}`, {
-        today: todayIn(asOf),
-        overdueStates: OVERDUE_STATES,
-      });
+    if (isOverdue != null) {
+      withRectification(query, context, isOverdue, (rectification) =>
+        rectification.andWhere('r.dueOn < :today AND r.state IN (:...overdueStates)', {
+          today: todayIn(asOf),
+          overdueStates: OVERDUE_STATES,
+        }),
+      );
     }
   },
 });
 
-function rectificationOf(alias: string): string {
-  return `SELECT 1 FROM rectification r WHERE r.finding_id = ${alias}.id`;
+/** Leaves the findings with such a rectification, or those without: of the rectifications that the caller may read. */
+function withRectification(
+  query: Query<Finding>,
+  context: SubgraphContext,
+  isThere: boolean,
+  such: (rectification: Query<Rectification>) => unknown,
+): void {
+  const rectification = context.reader
+    .createQueryBuilder(Rectification, 'r')
+    .select('1')
+    .where(`r.findingId = ${query.alias}.id`)
+    // With the query's own, so that its conditions name their values anew.
+    .setParameters(query.getParameters());
+  such(rectification);
+  visibleTo('Rectification')(rectification, context);
+  query.andWhere(`${isThere ? '' : 'NOT '}EXISTS (${sqlOf(rectification)})`, rectification.getParameters());
 }

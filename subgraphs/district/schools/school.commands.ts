@@ -1,5 +1,5 @@
 import { isDistrictCode } from '../../kernel/ids';
-import { districtName } from '../../supervision/districtRegister';
+import { DISTRICT_REGISTER, districtName } from '../../supervision/districtRegister';
 import type { InputCheck } from '../../kernel/inputCheck';
 import { LONGEST_NAME, nameKeys } from '../../kernel/text';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../../process/commandResolver';
@@ -75,7 +75,8 @@ const MERGE: ChangeCommand<School, SchoolFacts, MergeSchoolInput> = {
   async apply(school, { closedOn, intoSchoolId }, work) {
     const into = await work.readable<School>('School', intoSchoolId, 'intoSchoolId');
     school.closedOn = closedOn;
-    return { reason: `并入${into.name}` };
+    const open = into.status === 'OPEN' ? 'OPEN_SCHOOL' : 'ENDED_SCHOOL';
+    return { reason: `并入${into.name}`, facts: { mergesInto: into.id === school.id ? 'ITSELF' : open } };
   },
 };
 
@@ -87,9 +88,11 @@ const MOVE: ChangeCommand<School, SchoolFacts, MoveSchoolInput> = {
   check(check, { toDistrict }) {
     if (!isDistrictCode(toDistrict)) check.fail('toDistrict', 'FORM', '应为六位区县代码。');
   },
-  apply(school, { closedOn, toDistrict }) {
+  apply(school, { closedOn, toDistrict }, { context }) {
     school.closedOn = closedOn;
-    return { reason: `划转至${districtName(toDistrict)}` };
+    const isOwn = context.deployment.codes.some((code) => code === toDistrict);
+    const isToAnotherDistrict = !isOwn && DISTRICT_REGISTER.some(({ code }) => code === toDistrict);
+    return { reason: `划转至${districtName(toDistrict)}`, facts: { isToAnotherDistrict } };
   },
 };
 
@@ -115,7 +118,7 @@ function checkEntry(check: InputCheck, input: Entry): void {
   if (new Set(stages).size !== stages.length) check.fail('stages', 'DUPLICATE', '学段不得重复。');
 }
 
-async function factsOf(school: School, { manager }: Work): Promise<SchoolFacts> {
+async function factsOf(school: School, { manager, today }: Work): Promise<SchoolFacts> {
   const sameCode = manager
     .createQueryBuilder(School, 'school')
     .where('school.identityCode = :code', { code: school.identityCode })
@@ -134,5 +137,8 @@ async function factsOf(school: School, { manager }: Work): Promise<SchoolFacts> 
     closedOn: school.closedOn,
     isIdentityCodeTaken: school.identityCode !== null && (await sameCode.getExists()),
     openInspections: await open.getCount(),
+    mergesInto: null,
+    isToAnotherDistrict: null,
+    today,
   };
 }

@@ -86,9 +86,12 @@ export function runCommand<T extends VersionedRecord>(
   const { database, now } = context.deployment;
   return database.write(now(), async (write) => {
     if (key == null) return work(write);
-    const { clientId, subject } = context.caller;
-    const scope = sha256([clientId, subject, command, key]);
+    const { clientId, subject, role, district, school, inspector, unit } = context.caller;
     const inputHash = sha256(input);
+    // Everybody without a token is one caller: what they say tells them apart.
+    const who =
+      role === 'PUBLIC' ? [inputHash] : [clientId, subject, role, district, school, inspector, unit];
+    const scope = sha256([...who, command, key]);
     const before = await write.manager.findOneBy(IdempotencyKey, { scope });
     if (before) return repeated(write, before, inputHash, entity);
     const outcome = await work(write);

@@ -1,4 +1,20 @@
 import { Brackets, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { badInput } from '../errors';
+
+/** Values of a list in a filter, at most: more than that are no choice any more, and every database has its limit. */
+const MOST_VALUES = 500;
+
+/** The values, each once. @throws BAD_USER_INPUT when they are too many. */
+export function fewValues(values: readonly string[], name: string): string[] {
+  const distinct = [...new Set(values)];
+  if (distinct.length <= MOST_VALUES) return distinct;
+  throw badInput(
+    ['filter', name],
+    'SIZE',
+    `A filter takes at most ${MOST_VALUES} values of one kind; here are ${distinct.length}.`,
+    `同一筛选条件最多 ${MOST_VALUES} 个取值。`,
+  );
+}
 
 /** Leaves the rows whose property is one of the values; all rows when no list is given. */
 export function oneOf<T extends ObjectLiteral>(
@@ -9,7 +25,7 @@ export function oneOf<T extends ObjectLiteral>(
   if (values == null) return;
   // An empty list matches nothing; the empty text, which is no value anywhere, keeps the SQL well-formed.
   query.andWhere(`${query.alias}.${property} IN (:...${property}Values)`, {
-    [`${property}Values`]: ['', ...values],
+    [`${property}Values`]: ['', ...fewValues(values, property)],
   });
 }
 
@@ -33,7 +49,7 @@ export function anyCode<T extends ObjectLiteral>(
   query.andWhere(
     new Brackets((where) => {
       where.where('1 = 0');
-      codes.forEach((code, i) =>
+      fewValues(codes, property).forEach((code, i) =>
         where.orWhere(`INSTR(${query.alias}.${property}, :${property}Code${i}) > 0`, {
           [`${property}Code${i}`]: `,${code},`,
         }),

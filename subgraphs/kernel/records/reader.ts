@@ -7,6 +7,7 @@ import type { SubgraphContext } from '../context';
 import { badInput, ContractError } from '../errors';
 import { isIdOf } from '../ids';
 import { columnsAsked } from './columns';
+import { fewValues } from './matching';
 import type { VersionedRecord } from './record';
 import { readRows, sqlOf } from './rows';
 import type { Query, RecordSource } from './source';
@@ -160,8 +161,10 @@ export class RecordReader<T extends VersionedRecord, F = never, O extends string
   ): void {
     this.source.visible(query, context);
     if (args.districts)
-      query.andWhere(`${ALIAS}.districtCode IN (:...districts)`, { districts: ['', ...args.districts] });
-    if (args.filter) this.source.matching(query, args.filter, asOf);
+      query.andWhere(`${ALIAS}.districtCode IN (:...districts)`, {
+        districts: ['', ...fewValues(args.districts, 'districts')],
+      });
+    if (args.filter) this.source.matching(query, args.filter, asOf, context);
   }
 
   private async byIds(context: SubgraphContext, ids: readonly string[]): Promise<Map<string, T>> {

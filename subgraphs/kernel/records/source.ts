@@ -25,5 +25,5 @@ export interface RecordSource<T extends VersionedRecord, F = never, O extends st
    */
   reads?: Readonly<Record<string, readonly (keyof T & string)[]>>;
   /** Leaves the rows that match. `asOf` is the connection's instant, 24-character UTC. */
-  matching(query: Query<T>, filter: F, asOf: string): void;
+  matching(query: Query<T>, filter: F, asOf: string, context: SubgraphContext): void;
 }

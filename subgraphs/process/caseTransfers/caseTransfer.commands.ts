@@ -16,7 +16,7 @@ const TRANSFER: MakeCommand<CaseTransferFields, CaseTransferFacts, TransferCaseI
   input: TransferCaseInput,
   route: 'input.sourceId',
   begins: [
-    { on: 'Finding' },
+    { on: 'Finding', from: ({ disposition }: FindingFields) => disposition === 'CASE_TRANSFER' },
     { on: 'AccountabilityRecord', from: ({ kind }: AccountabilityFields) => kind === 'CASE' },
   ],
   check(check, input) {

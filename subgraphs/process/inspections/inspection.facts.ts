@@ -155,16 +155,16 @@ async function mattersOfYear(
 
 /** Special and comprehensive inspections of the school in the year, this one included, emergencies not. */
 async function majorInspectionsInYear(work: Work, inspection: InspectionFields): Promise<number> {
-  const { id, kind, schoolId, scheduledOn } = inspection;
+  const { id, kind, schoolId, scheduledOn, visitedOn } = inspection;
   if (kind === 'REGULAR' || schoolId === null) return 0;
-  const { from, to } = yearOf(scheduledOn);
+  const { from, to } = yearOf(visitedOn ?? scheduledOn);
   const others = await work.manager
     .createQueryBuilder<InspectionFields>(work.side.of('Inspection').entity, 'inspection')
     .where('inspection.schoolId = :schoolId AND inspection.id <> :id', { schoolId, id })
     .andWhere('inspection.kind <> :regular', { regular: 'REGULAR' })
     .andWhere('inspection.isEmergency = :isEmergency', { isEmergency: false })
     .andWhere('inspection.state NOT IN (:...uncounted)', { uncounted: ['DRAFT', 'CANCELLED'] })
-    .andWhere('inspection.scheduledOn BETWEEN :from AND :to', { from, to })
+    .andWhere('COALESCE(inspection.visitedOn, inspection.scheduledOn) BETWEEN :from AND :to', { from, to })
     .getCount();
   return others + 1;
 }

@@ -30,7 +30,7 @@ const ORDER: MakeCommand<RectificationFields, RectificationFacts, OrderRectifica
   zh: '下达整改决定',
   input: OrderRectificationInput,
   route: 'input.findingId',
-  begins: [{ on: 'Finding' }],
+  begins: [{ on: 'Finding', from: ({ disposition }: FindingFields) => disposition !== 'CASE_TRANSFER' }],
   check(check, input) {
     input.requirement = check.longText('requirement', input.requirement, 2000);
     input.competentAuthority = check.optionalText('competentAuthority', input.competentAuthority, 60);
@@ -101,10 +101,10 @@ const DRAFT: Change<DraftRectificationReportInput> = {
     input.reportText = check.longText('reportText', input.reportText, 5000);
   },
   apply(rectification, { reportText, finishedOn }) {
-    Object.assign(rectification, { reportText, finishedOn: finishedOn ?? rectification.finishedOn });
+    Object.assign(rectification, { reportText, finishedOn: earliest(rectification.finishedOn, finishedOn) });
   },
   async then(rectification, { finishedOn }, work) {
-    if (finishedOn == null) return;
+    if (finishedOn == null || finishedOn !== rectification.finishedOn) return;
     await meetDeadlines(work, rectification.id, ['INSPECTION_REPORT']);
     await startDeadline(work, rectification, 'INSPECTION_REPORT', finishedOn);
   },
@@ -122,7 +122,7 @@ const REPORT: Change<ReportRectificationInput> = {
     Object.assign(rectification, {
       reportText,
       unitPublishedOn,
-      finishedOn: finishedOn ?? rectification.finishedOn,
+      finishedOn: earliest(rectification.finishedOn, finishedOn),
       reportedOn: today,
     });
   },
@@ -204,4 +204,10 @@ export function rectificationCommands(side: Side) {
     { concept: 'Rectification', field: 'rectification', factsOf: rectificationFacts },
     [ORDER, BEGIN, DRAFT, REPORT, VERIFY, FOLLOW_UP, REOPEN, CLOSE, ...AUTHORITY_COMMANDS],
   );
+}
+
+/** The day that counts: what was said to be finished stays so, and its clock with it. */
+function earliest(known: string | null, said: string | null | undefined): string | null {
+  if (said == null || known === null) return said ?? known;
+  return said < known ? said : known;
 }

@@ -1,3 +1,4 @@
+import { todayIn } from '../../supervision/calendar';
 import type { InterestFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
 import type { InspectorFields } from '../inspectors/inspector.fields';
@@ -73,6 +74,8 @@ async function factsOf(interest: InterestFields, work: Work): Promise<InterestFa
       (other) =>
         other.id !== interest.id && subjectKey(other, isMunicipal) === subjectKey(interest, isMunicipal),
     ),
+    recordedOn: interest.createdAt === undefined ? work.today : todayIn(interest.createdAt),
+    isByInspector: work.context.caller.role === 'INSPECTOR',
     today: work.today,
   };
 }

@@ -14,6 +14,10 @@ export interface InterestFacts {
   endedOn: string | null;
   /** Whether the same is on record already. */
   isKnown: boolean;
+  /** The day on which it was recorded. */
+  recordedOn: string;
+  /** Whether the inspector says so, and not the office. */
+  isByInspector: boolean;
   today: string;
 }
 
@@ -48,6 +52,15 @@ const END_NAMED: Rule = {
   basis: HOUSE,
   messageZh: '须写明终止日期。',
   holds: ({ endedOn }) => endedOn !== null,
+};
+
+/** Otherwise an inspector would lift a ground for recusal by a day of the past. */
+const END_NOT_BACKDATED: Rule = {
+  rule: 'END_NOT_BACKDATED',
+  basis: HOUSE,
+  messageZh: '督学本人登记的终止日期不得早于该关系登记之日；更早终止的由督导机构登记。',
+  holds: ({ isByInspector, endedOn, recordedOn }) =>
+    !isByInspector || endedOn === null || endedOn >= recordedOn,
 };
 
 const RECORDERS = [OFFICE, INSPECTOR];
@@ -85,7 +98,7 @@ export const INTEREST: LifeCycle<InterestState, InterestFacts> = {
       from: ['HELD'],
       to: 'ENDED',
       roles: RECORDERS,
-      guards: [END_NAMED, DAYS_IN_ORDER],
+      guards: [END_NAMED, DAYS_IN_ORDER, END_NOT_BACKDATED],
       basis: article('CQ', 12),
     },
     {

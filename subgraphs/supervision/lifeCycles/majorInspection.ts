@@ -160,6 +160,7 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
       guards: [
         guard.SELF_EVALUATION_AWAITED,
         VISIT_NOT_AHEAD,
+        WITHIN_SCHOOL_CAP,
         guard.TEAM_OF_THREE_ON_SITE,
         ...MAY_INSPECT,
         TEAM_CERTIFIED,

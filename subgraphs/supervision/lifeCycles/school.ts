@@ -17,6 +17,11 @@ export interface SchoolFacts {
   isIdentityCodeTaken: boolean;
   /** How many inspections of it are neither closed nor cancelled. */
   openInspections: number;
+  /** What it is merged into; null where it is not merged. */
+  mergesInto: 'ITSELF' | 'OPEN_SCHOOL' | 'ENDED_SCHOOL' | null;
+  /** Whether it goes to another district of the city; null where it is not handed over. */
+  isToAnotherDistrict: boolean | null;
+  today: string;
 }
 
 const STAGES_FIT_KIND: Guard<SchoolFacts> = {
@@ -48,9 +53,30 @@ const NO_OPEN_INSPECTION: Guard<SchoolFacts> = {
   holds: ({ openInspections }) => openInspections === 0,
 };
 
+const ENDED_BY_TODAY: Guard<SchoolFacts> = {
+  rule: 'ENDED_BY_TODAY',
+  basis: HOUSE,
+  messageZh: '停办、合并或划转日期不得晚于今天。',
+  holds: ({ closedOn, today }) => closedOn === null || closedOn <= today,
+};
+
+const INTO_ANOTHER_OPEN_SCHOOL: Guard<SchoolFacts> = {
+  rule: 'INTO_ANOTHER_OPEN_SCHOOL',
+  basis: HOUSE,
+  messageZh: '只能并入另一所在办学校。',
+  holds: ({ mergesInto }) => mergesInto === null || mergesInto === 'OPEN_SCHOOL',
+};
+
+const TO_ANOTHER_DISTRICT: Guard<SchoolFacts> = {
+  rule: 'TO_ANOTHER_DISTRICT',
+  basis: HOUSE,
+  messageZh: '只能划转至本市其他区县。',
+  holds: ({ isToAnotherDistrict }) => isToAnotherDistrict !== false,
+};
+
 const ENTRY = [STAGES_FIT_KIND, IDENTITY_CODE_UNIQUE];
 const ALL: readonly SchoolState[] = ['OPEN', 'CLOSED', 'MERGED', 'MOVED'];
-const END = [ENDS_AFTER_OPENING, NO_OPEN_INSPECTION];
+const END = [ENDS_AFTER_OPENING, ENDED_BY_TODAY, NO_OPEN_INSPECTION];
 
 /** A school in the register. It is never deleted: its inspections outlive it. */
 export const SCHOOL: LifeCycle<SchoolState, SchoolFacts> = {
@@ -67,8 +93,22 @@ export const SCHOOL: LifeCycle<SchoolState, SchoolFacts> = {
     { command: 'registerSchool', from: [], to: 'OPEN', roles: [OFFICE], guards: ENTRY, basis: HOUSE },
     { command: 'updateSchool', from: ['OPEN'], to: 'OPEN', roles: [OFFICE], guards: ENTRY, basis: HOUSE },
     { command: 'closeSchool', from: ['OPEN'], to: 'CLOSED', roles: [OFFICE], guards: END, basis: HOUSE },
-    { command: 'mergeSchool', from: ['OPEN'], to: 'MERGED', roles: [OFFICE], guards: END, basis: HOUSE },
-    { command: 'moveSchool', from: ['OPEN'], to: 'MOVED', roles: [OFFICE], guards: END, basis: HOUSE },
+    {
+      command: 'mergeSchool',
+      from: ['OPEN'],
+      to: 'MERGED',
+      roles: [OFFICE],
+      guards: [...END, INTO_ANOTHER_OPEN_SCHOOL],
+      basis: HOUSE,
+    },
+    {
+      command: 'moveSchool',
+      from: ['OPEN'],
+      to: 'MOVED',
+      roles: [OFFICE],
+      guards: [...END, TO_ANOTHER_DISTRICT],
+      basis: HOUSE,
+    },
     // What follows on the school when an inspector is posted or relieved, or its zone changes.
     ...inPlace(ALL, {
       command: 'changeResponsibleInspector',

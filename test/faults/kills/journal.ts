@@ -76,6 +76,7 @@ export class Journal {
 
 /** The scope under which a district keeps the key of a command of `identity.bearer`. */
 export function scopeOf({ command, who, input }: Sent): string {
-  const scope = ['test', who.subject, command, input.idempotencyKey];
+  const { role, district = null, school = null, inspector = null, unit = null } = who;
+  const scope = ['test', who.subject, role, district, school, inspector, unit, command, input.idempotencyKey];
   return createHash('sha256').update(JSON.stringify(scope)).digest('hex');
 }

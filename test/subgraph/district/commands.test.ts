@@ -1,6 +1,7 @@
 import { ChangeLogEntry } from '../../../subgraphs/kernel/database/changeLog.entity';
 import { testDistrict, type TestDistrict } from '../../support/deployments';
 import { engines, type Engine } from '../../support/engines';
+import { rulesOf } from '../../support/planCases';
 import { codesOf, type Answer } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
 import { emptySeed, testId, testSchool } from '../../support/smallDistrict';
@@ -109,7 +110,7 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
       version: 2,
       state: 'VISITED',
       findings: {
-        nodes: [{ availableCommands: [{ command: 'orderRectification' }, { command: 'transferCase' }] }],
+        nodes: [{ availableCommands: [{ command: 'orderRectification' }] }],
       },
     });
     const report = await give('reportInspection', {
@@ -442,5 +443,19 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
       timeline: [{}, { reason: '划转至沙坪坝区' }],
     });
     expect(codesOf(await give('moveSchool', { ...moved, toDistrict: '渝中' }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('ends a school only into another open one, in another district of the city, and not ahead of time', async () => {
+    const entry = { district: CODE, kind: 'PRIMARY', stages: ['PRIMARY'], operator: 'EDUCATION_DEPARTMENT' };
+    const made = await give('registerSchool', { ...entry, area: 'URBAN', name: '留办小学' });
+    const { id } = made.data.done.school;
+    const end = { id, expectedVersion: 1, closedOn: '2026-11-01' };
+    const rule = async (command: string, input: object) => rulesOf(await give(command, input));
+    expect(await rule('mergeSchool', { ...end, intoSchoolId: id })).toEqual(['INTO_ANOTHER_OPEN_SCHOOL']);
+    expect(await rule('moveSchool', { ...end, toDistrict: CODE })).toEqual(['TO_ANOTHER_DISTRICT']);
+    expect(await rule('moveSchool', { ...end, toDistrict: '500000' })).toEqual(['TO_ANOTHER_DISTRICT']);
+    expect(await rule('closeSchool', { ...end, closedOn: '2026-11-24' })).toEqual(['ENDED_BY_TODAY']);
+    const school = await district.ask('query($id: ID!) { school(id: $id) { version status } }', { id });
+    expect(school.data.school).toEqual({ version: 1, status: 'OPEN' });
   });
 });

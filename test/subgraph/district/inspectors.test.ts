@@ -400,10 +400,19 @@ describe.each(engines())('the inspectors of a district on $name', ({ create }) =
       expect(record).toMatchObject({ state: 'HELD', relation: 'SIBLING', isHead: true });
       expect((await give('recordInterest', head)).rules).toEqual(['RECORDED_ONCE']);
       expect((await give('recordInterest', { ...head, unitId: '某局' })).code).toBe('BAD_USER_INPUT');
+      const keyed = { ...interest, isHead: true, schoolId: school(8), idempotencyKey: 'one-interest' };
+      const byOffice = { ...OFFICE, subject: 'same name' };
+      const first = await must('recordInterest', keyed, byOffice);
+      expect((await must('recordInterest', keyed, byOffice)).record.id).toBe(first.record.id);
+      const byInspector = { ...INSPECTOR, subject: 'same name' };
+      expect((await give('recordInterest', keyed, byInspector)).rules).toEqual(['RECORDED_ONCE']);
       const ofOther = { ...interest, inspectorId: inspector(2) };
       expect((await give('recordInterest', ofOther, INSPECTOR)).code).toBe('BAD_USER_INPUT');
       expect((await give('endInterest', { id: record.id, endedOn: '2026-03-03' })).rules).toEqual([
         'DAYS_IN_ORDER',
+      ]);
+      expect((await give('endInterest', { id: record.id, endedOn: '2020-01-01' }, INSPECTOR)).rules).toEqual([
+        'END_NOT_BACKDATED',
       ]);
       expect((await must('endInterest', { id: record.id, endedOn: '2026-03-02' })).record.state).toBe(
         'ENDED',

@@ -94,6 +94,15 @@ describe.each(engines())('a district on $name', ({ create }) => {
     }
   });
 
+  it('refuses more values in a filter than any database takes, and counts the same value once', async () => {
+    const query =
+      'query($codes: [String!]) { findings(first: 1, filter: { categories: $codes }) { totalCount } }';
+    const many = Array.from({ length: 40_000 }, (_, i) => `CODE_${i}`);
+    expect(codesOf(await district.ask(query, { codes: many }))).toEqual(['BAD_USER_INPUT']);
+    const same = Array.from({ length: 10_000 }, () => 'SCHOOL_SAFETY');
+    expect((await district.ask(query, { codes: same }, OFFICE)).errors).toBeUndefined();
+  });
+
   it('does not begin a read that nobody waits for any more', async () => {
     const late = await district.askAsGateway('{ schools { totalCount } }', {}, {}, { 'x-deadline-ms': '0' });
     expect(codesOf(late)).toEqual(['DISTRICT_UNAVAILABLE']);

@@ -41,6 +41,8 @@ const CASES = [
   { state: 'DISCLOSED', disclosedOn: '2026-10-01' },
 ] as const;
 
+type Found = { rectification: { state: string; dueOn: string } | null };
+
 const COUNTS = `{
   schools { totalCount } inspectors { totalCount } inspections { totalCount } findings { totalCount }
   accountabilityRecords { totalCount } responsibilityZones { totalCount }
@@ -67,6 +69,32 @@ describe.each(engines())('who reads what of a district on $name', ({ create }) =
       Object.entries<{ totalCount: number }>(data).map(([name, value]) => [name, value.totalCount]),
     );
   };
+
+  it.each([
+    ['the public', undefined],
+    ['a government', { role: 'GOVERNMENT', district: CODE }],
+    ['the city’s office', CITY],
+    ['its own office', OFFICE],
+  ])(
+    'tells %s nothing of a rectification by a filter of findings that the record does not',
+    async (_who, who) => {
+      const query = `query($filter: FindingFilter) { findings(first: 500, filter: $filter) { totalCount nodes { rectification { state dueOn } } } }`;
+      const count = async (filter: object) =>
+        (await district.ask(query, { filter }, who as never)).data.findings.totalCount as number;
+      const found = async (filter: object) => {
+        const { data } = await district.ask(query, { filter }, who as never);
+        return data.findings.nodes.map((node: Found) => node.rectification) as Found['rectification'][];
+      };
+      for (const state of ['ORDERED', 'IN_PROGRESS', 'REPORTED', 'VERIFIED', 'CLOSED']) {
+        for (const rectification of await found({ rectificationStates: [state] })) {
+          expect(rectification).toMatchObject({ state });
+        }
+      }
+      const late = await found({ isOverdue: true });
+      expect(late.filter((rectification) => rectification === null)).toEqual([]);
+      expect(await count({ isOverdue: false })).toBe((await count({})) - late.length);
+    },
+  );
 
   it('its own office reads all of it', async () => {
     expect(await counts(OFFICE)).toMatchObject({

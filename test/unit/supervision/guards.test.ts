@@ -48,6 +48,9 @@ const school: SchoolFacts = {
   closedOn: today,
   isIdentityCodeTaken: false,
   openInspections: 0,
+  mergesInto: null,
+  isToAnotherDistrict: null,
+  today,
 };
 bothWays(SCHOOL, school, [
   ['STAGES_FIT_KIND', 'registerSchool', null, { stages: ['VOCATIONAL'] }],
@@ -55,6 +58,10 @@ bothWays(SCHOOL, school, [
   ['IDENTITY_CODE_UNIQUE', 'registerSchool', null, { isIdentityCodeTaken: true }],
   ['ENDS_AFTER_OPENING', 'closeSchool', 'OPEN', { closedOn: '1999-01-01' }],
   ['NO_OPEN_INSPECTION', 'closeSchool', 'OPEN', { openInspections: 1 }],
+  ['ENDED_BY_TODAY', 'closeSchool', 'OPEN', { closedOn: '2026-11-24' }],
+  ['INTO_ANOTHER_OPEN_SCHOOL', 'mergeSchool', 'OPEN', { mergesInto: 'ITSELF' }],
+  ['INTO_ANOTHER_OPEN_SCHOOL', 'mergeSchool', 'OPEN', { mergesInto: 'ENDED_SCHOOL' }],
+  ['TO_ANOTHER_DISTRICT', 'moveSchool', 'OPEN', { isToAnotherDistrict: false }],
 ]);
 
 const rectification: RectificationFacts = {

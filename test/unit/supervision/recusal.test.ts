@@ -168,6 +168,8 @@ const interest: InterestFacts = {
   since: '2020-09-01',
   endedOn: '2025-08-31',
   isKnown: false,
+  recordedOn: '2025-03-01',
+  isByInspector: true,
   today,
 };
 const lasting = { endedOn: null };
@@ -192,4 +194,5 @@ testGuards(INTEREST, interest, [
     change: { since: '2026-11-24' },
   },
   { rule: 'END_NAMED', command: 'endInterest', state: 'HELD', change: lasting },
+  { rule: 'END_NOT_BACKDATED', command: 'endInterest', state: 'HELD', change: { recordedOn: '2025-09-01' } },
 ]);
