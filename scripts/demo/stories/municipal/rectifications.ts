@@ -83,8 +83,12 @@ async function orderedOn(
     await thread.goOn(reported, head, 'reportRectification', { reportText, unitPublishedOn });
   }
   if (verified !== undefined) {
-    const found = { verdict: 'SUFFICIENT', verifierId: verifier.id, verificationNote: SUFFICIENT_NOTE };
-    await thread.goOn(verified, office, 'verifyRectification', found);
+    const sufficient = {
+      verdict: 'SUFFICIENT',
+      verifierId: verifier.id,
+      verificationNote: SUFFICIENT_NOTE,
+    };
+    await thread.goOn(verified, office, 'verifyRectification', sufficient);
   }
   if (followedUp !== undefined) {
     const lasts = { followUpResult: 'LASTING', reviewerId: reviewer.id };
@@ -105,7 +109,6 @@ function findingFor(
   const told = new Map(
     inspected
       .filter(({ row: { state, visitedOn } }) => TOLD.includes(state) && (visitedOn ?? today) <= visitedBy)
-      // The latest first: of what was found long ago, there is more.
       .map(({ row: { id }, unit }) => [id, unit] as const),
   );
   const open = findings
@@ -114,6 +117,7 @@ function findingFor(
         disposition === 'RECTIFICATION_NOTICE' && told.has(inspectionId) && !taken.has(id),
     )
     .sort((a, b) => b.recordedOn.localeCompare(a.recordedOn));
+  // The latest: what was found long ago is left for the courses that began long ago.
   const finding = open[0];
   const unit = finding && told.get(finding.inspectionId);
   return finding && unit ? { findingId: finding.id, unit } : null;
