@@ -67,13 +67,13 @@ async function decided(
   forms: CaseForms,
   outcome: keyof typeof OUTCOMES,
 ): Promise<void> {
-  const { office, officeHead } = peopleOf(cast);
+  const { officeHead, leader } = peopleOf(cast);
   const day = Math.max(on - 70, 1);
   await request.goOn(day, officeHead, 'decideReview', { outcome, ...OUTCOMES[outcome] });
   thread.wasMoved();
   const isChanged = outcome === 'CHANGED';
   if (!isChanged && outcome !== 'REVOKED') return;
-  await thread.goOn(Math.max(day - 5, 0), office, 'correctDecision', {
+  await thread.goOn(Math.max(day - 5, 0), leader, 'correctDecision', {
     summary: OUTCOMES[outcome].outcomeReason,
     ...(isChanged && { forms: { ...forms, persons: ['ORDERED_SELF_EXAMINATION'] } }),
   });

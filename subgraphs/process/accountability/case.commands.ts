@@ -149,11 +149,7 @@ const DECIDE: CaseChange<inputs.DecideCaseInput> = {
   en: 'Issues the approved decision: facts, basis, form, day of effect',
   zh: '作出问责决定',
   input: inputs.DecideCaseInput,
-  check(check, input) {
-    if (input.summary != null) input.summary = check.longText('summary', input.summary, 5000);
-  },
-  async apply(record, { effectiveOn, summary }, work) {
-    record.summary = summary ?? record.summary;
+  async apply(record, { effectiveOn }, work) {
     setFile(record, { effectiveOn, decidedOn: work.today });
     await recount(record, work);
     return { paper: papers.accountabilityDecision(await subjectOf(record, work), record, fileOf(record)) };

@@ -111,12 +111,6 @@ export class ReturnCaseInput extends ChangeInput {
 export class DecideCaseInput extends ChangeInput {
   @Field(() => DateScalar, { description: 'Day it takes effect.' })
   effectiveOn!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What happened and what is decided, up to 5,000 characters; unchanged when omitted.',
-  })
-  summary?: string | null;
 }
 
 @InputType({ description: 'The unit has received the decision (签收问责决定).' })

@@ -26,7 +26,7 @@ const ACKNOWLEDGE: CaseChange<inputs.AcknowledgeDecisionInput> = {
 
 const RECORD_OUTCOME: CaseChange<inputs.RecordContestOutcomeInput> = {
   command: 'recordContestOutcome',
-  en: 'Records what an appeal to the office one level up came to',
+  en: 'The head of the office records what an appeal to the office one level up came to',
   zh: '记录申诉结果',
   input: inputs.RecordContestOutcomeInput,
   check(check, input) {
@@ -40,7 +40,7 @@ const RECORD_OUTCOME: CaseChange<inputs.RecordContestOutcomeInput> = {
 
 const CORRECT: CaseChange<inputs.CorrectDecisionInput> = {
   command: 'correctDecision',
-  en: 'Puts the decision right after a review or an appeal has changed or revoked it',
+  en: 'Chair or vice-chair of the committee puts the decision right after a review or an appeal has changed or revoked it',
   zh: '纠正问责决定',
   input: inputs.CorrectDecisionInput,
   check(check, input) {
@@ -133,7 +133,7 @@ async function supersede(paper: PaperFields, correction: PaperFields, work: Work
   await work.carryOut({
     concept: 'Paper',
     lifeCycle: PAPER,
-    command: 'correctPaper',
+    command: 'supersedePaper',
     record: paper,
     from: 'ISSUED',
     facts: { reason },

@@ -1,4 +1,4 @@
-import { LEADER, OFFICE, UNIT } from '../actors';
+import { LEADER, OFFICE, OFFICE_HEAD, UNIT } from '../actors';
 import { article, HOUSE, unverified } from '../basis';
 import type { LifeCycle, Transition } from '../lifeCycle';
 import { FACTS_STATED, REASON_GIVEN, SUBJECT_NAMED } from './accountabilityRules';
@@ -139,21 +139,21 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'recordContestOutcome',
     when: decision.awaitsCorrection,
-    roles: [OFFICE],
+    roles: [OFFICE_HEAD],
     guards: [decision.NO_OUTCOME_PENDING],
     starts: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'recordContestOutcome',
-    roles: [OFFICE],
+    roles: [OFFICE_HEAD],
     guards: [decision.NO_OUTCOME_PENDING],
     basis: unverified('QA'),
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'correctDecision',
     when: ({ contestOutcome }) => contestOutcome === 'CHANGED',
-    roles: [OFFICE],
+    roles: [LEADER],
     guards: [decision.CORRECTION_CALLED_FOR, decision.MINOR_REDACTED, ...FORMS.guards],
     alerts: FORMS.alerts,
     meets: ['APPEAL_CORRECTION'],
@@ -161,7 +161,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
   }),
   ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
     command: 'correctDecision',
-    roles: [OFFICE],
+    roles: [LEADER],
     guards: [decision.CORRECTION_CALLED_FOR, decision.MINOR_REDACTED],
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),

@@ -1,4 +1,4 @@
-import { OFFICE } from '../actors';
+import { LEADER, OFFICE } from '../actors';
 import { HOUSE, unverified } from '../basis';
 import type { Guard, LifeCycle } from '../lifeCycle';
 import { isWritten } from '../text';
@@ -34,6 +34,16 @@ export const PAPER: LifeCycle<PaperState, PaperFacts> = {
       roles: [OFFICE],
       guards: [CORRECTION_EXPLAINED],
       basis: unverified('GB'),
+    },
+    // What follows on the decision's paper when chair or vice-chair puts the decision right.
+    {
+      command: 'supersedePaper',
+      from: ['ISSUED'],
+      to: 'SUPERSEDED',
+      follows: true,
+      roles: [LEADER],
+      guards: [],
+      basis: unverified('QA'),
     },
   ],
 };

@@ -188,9 +188,10 @@ describe('the rules of interviews, notifications and accountability', () => {
     await refused.asInput('OUTCOME_EXPLAINED', officeHead, 'decideReview', blank, asked);
     city.goOnTo('2026-06-01');
     await refused.by(['IN_TIME', 'ONLY_ONCE'], head, 'requestReview', review);
-    await on('CORRECTION_CALLED_FOR', 'correctDecision', { summary: '纠正' });
-    await office.does('recordContestOutcome', record, { outcome: 'CHANGED', reference: '申诉处理决定' });
-    await on('NO_OUTCOME_PENDING', 'recordContestOutcome', { outcome: 'CHANGED', reference: '另一决定' });
+    await on('CORRECTION_CALLED_FOR', 'correctDecision', { summary: '纠正' }, people.chair);
+    const changed = { outcome: 'CHANGED', reference: '申诉处理决定' };
+    await officeHead.does('recordContestOutcome', record, changed);
+    await on('NO_OUTCOME_PENDING', 'recordContestOutcome', { ...changed, reference: '另一决定' }, officeHead);
     await on(['DECISION_STANDS', 'INTERVIEW_DONE', 'NOTIFICATION_DONE'], 'executeDecision', {
       executedOn: '2026-06-01',
     });

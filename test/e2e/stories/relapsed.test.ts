@@ -232,13 +232,14 @@ describe('the school whose problem came back', () => {
   });
 
   it('August: the district puts its decision right and archives the case', async () => {
-    const { office } = people;
+    const { office, officeHead, chair } = people;
     city.goOnTo('2026-08-05');
-    await office.does('recordContestOutcome', record, { outcome: 'CHANGED', reference: '申诉处理决定' });
+    const outcome = { outcome: 'CHANGED', reference: '申诉处理决定' };
+    await officeHead.does('recordContestOutcome', record, outcome);
     expect(await office.isRefused('archiveCase', {}, record)).toEqual([
       'CORRECTED 《教育督导问责办法》（条款未核对）',
     ]);
-    await office.does('correctDecision', record, {
+    await chair.does('correctDecision', record, {
       summary: '对校长的处理变更为责令检查',
       forms: {
         unit: ['NOTIFICATION'],

@@ -381,10 +381,12 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       ]);
       const disclosure = { disclosedOn: '2026-11-23', channel: 'GOVERNMENT_WEBSITE' };
       expect(await desk.refused('discloseDecision', changed, disclosure)).toEqual(['DECISION_STANDS']);
-      const corrected = await desk.next('correctDecision', changed, {
-        summary: '改为督导通报',
-        forms: FORMS,
-      });
+      const corrected = await desk.next(
+        'correctDecision',
+        changed,
+        { summary: '改为督导通报', forms: FORMS },
+        LEADER,
+      );
       const decisions = (await papersOf(corrected.id)).filter(
         ({ kind }) => kind === 'ACCOUNTABILITY_DECISION',
       );
@@ -512,7 +514,7 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect(await desk.refused('acknowledgeDecision', decision, before, head(SCHOOL))).toEqual([
         'RECEIVED_IN_ORDER',
       ]);
-      expect(await desk.refused('correctDecision', decision, { summary: '更正' })).toEqual([
+      expect(await desk.refused('correctDecision', decision, { summary: '更正' }, LEADER)).toEqual([
         'CORRECTION_CALLED_FOR',
       ]);
       const proposed = await desk.done('proposeInterview', { ...opening, ground: 'QUALITY_DECLINE' });
@@ -560,17 +562,21 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
           minorInvolved,
           publicSummary: '（已隐去）',
         });
-        const changed = await desk.next('recordContestOutcome', disclosed, {
-          outcome: 'CHANGED',
-          reference: '渝教督诉〔2026〕3号',
-        });
+        const changed = await desk.next(
+          'recordContestOutcome',
+          disclosed,
+          { outcome: 'CHANGED', reference: '渝教督诉〔2026〕3号' },
+          OFFICE_HEAD,
+        );
         const summary = '涉及学生李某（五年级二班）';
-        expect(await desk.refused('correctDecision', changed, { summary })).toEqual(rules);
+        expect(await desk.refused('correctDecision', changed, { summary }, LEADER)).toEqual(rules);
         expect(await read(changed.id, 'summary', PUBLIC)).toEqual({ summary: '（已隐去）' });
-        const corrected = await desk.next('correctDecision', changed, {
-          summary,
-          publicSummary: '（更正，已隐去）',
-        });
+        const corrected = await desk.next(
+          'correctDecision',
+          changed,
+          { summary, publicSummary: '（更正，已隐去）' },
+          LEADER,
+        );
         expect(await read(corrected.id, 'summary', PUBLIC)).toEqual({ summary: '（更正，已隐去）' });
         expect(await read(corrected.id, 'summary unredactedSummary')).toEqual({
           summary: '（更正，已隐去）',
@@ -580,6 +586,18 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         expect(papers.find(({ supersedesId }) => supersedesId)?.sections).toContainEqual({ text: summary });
       },
     );
+
+    it('says what the unit was told and what was approved: nothing else comes in when it is issued', async () => {
+      const informed = await inform(await investigated());
+      const defended = await desk.next('submitCaseDefence', informed, { defence: '无' }, head(SCHOOL));
+      const consulted = await desk.next('consultMemberUnits', defended, CONSULTED);
+      const approved = await desk.next('approveDecision', consulted, {}, LEADER);
+      const other = { effectiveOn: now, summary: '另有事实' };
+      expect(await desk.refused('decideCase', approved, other)).toEqual(['BAD_USER_INPUT']);
+      const decision = await desk.next('decideCase', approved, { effectiveOn: now });
+      for (const { sections } of await papersOf(decision.id))
+        expect(sections).toContainEqual({ text: opening.summary });
+    });
 
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
@@ -715,20 +733,34 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         ]);
       });
 
+      it('is changed by nobody in the office: its head tells the outcome, the committee’s leader decides anew', async () => {
+        const decision = await decided();
+        const outcome = { outcome: 'CHANGED', reference: '渝教督诉〔2026〕4号' };
+        expect(await desk.refused('recordContestOutcome', decision, outcome)).toEqual(['FORBIDDEN']);
+        const changed = await desk.next('recordContestOutcome', decision, outcome, OFFICE_HEAD);
+        const other = { summary: '未经批准', forms: { ...FORMS, unit: ['PUBLIC_CRITICISM'] } };
+        for (const by of [OFFICE, OFFICE_HEAD])
+          expect(await desk.refused('correctDecision', changed, other, by)).toEqual(['FORBIDDEN']);
+        const corrected = await desk.next('correctDecision', changed, other, LEADER);
+        expect(await read(corrected.id, 'forms')).toEqual({ forms: ['PUBLIC_CRITICISM'] });
+        const first = (await papersOf(corrected.id)).find(({ state }) => state === 'SUPERSEDED');
+        expect(first?.kind).toBe('ACCOUNTABILITY_DECISION');
+      });
+
       it('is not executed once an appeal has revoked it, and is archived without', async () => {
         const decision = await decided();
-        const lost = await desk.next('recordContestOutcome', decision, {
-          outcome: 'REVOKED',
-          reference: '渝教督诉〔2026〕1号',
-        });
+        const outcome = { outcome: 'REVOKED', reference: '渝教督诉〔2026〕1号' };
+        const lost = await desk.next('recordContestOutcome', decision, outcome, OFFICE_HEAD);
         const again = { outcome: 'UPHELD', reference: '渝教督诉〔2026〕2号' };
-        expect(await desk.refused('recordContestOutcome', lost, again)).toEqual(['NO_OUTCOME_PENDING']);
+        expect(await desk.refused('recordContestOutcome', lost, again, OFFICE_HEAD)).toEqual([
+          'NO_OUTCOME_PENDING',
+        ]);
         expect(await desk.refused('executeDecision', lost, { executedOn: '2026-11-23' })).toEqual([
           'DECISION_STANDS',
           'NOTIFICATION_DONE',
         ]);
         expect(await desk.refused('archiveCase', lost)).toEqual(['CORRECTED']);
-        const corrected = await desk.next('correctDecision', lost, { summary: '撤销原决定' });
+        const corrected = await desk.next('correctDecision', lost, { summary: '撤销原决定' }, LEADER);
         expect((await desk.next('archiveCase', corrected)).state).toBe('ARCHIVED');
         const [paper] = (await papersOf(lost.id)).filter(
           ({ state, kind }) => state === 'ISSUED' && /DECISION/.test(kind),

@@ -223,7 +223,7 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
         'DECISION_STANDS',
         'NOTIFICATION_DONE',
       ]);
-      const corrected = await desk.next('correctDecision', lost, { summary: '撤销原决定' });
+      const corrected = await desk.next('correctDecision', lost, { summary: '撤销原决定' }, LEADER);
       expect((await desk.next('archiveCase', corrected)).state).toBe('ARCHIVED');
       expect(await read(corrected.id, 'id', null)).toBeNull();
     });

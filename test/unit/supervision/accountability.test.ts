@@ -586,6 +586,29 @@ describe('an accountability case', () => {
     expect(back).toMatchObject({ next: 'INVESTIGATED' });
   });
 
+  it.each(['CHANGED', 'REVOKED'] as const)(
+    'is put right, where %s, by whom approves decisions',
+    (outcome) => {
+      const facts: CaseFacts = { ...sound, contestOutcome: outcome };
+      const correction = { state: 'DECIDED', command: 'correctDecision', facts } as const;
+      expect(decide(ACCOUNTABILITY_CASE, { ...correction, caller: leader })).toMatchObject({
+        next: 'DECIDED',
+      });
+      expect(decide(ACCOUNTABILITY_CASE, { ...correction, caller: office })).toEqual({ kind: 'FORBIDDEN' });
+    },
+  );
+
+  it.each(['CHANGED', 'UPHELD'] as const)(
+    'is told by the office’s head that an appeal has %s it',
+    (outcome) => {
+      const facts: CaseFacts = { ...sound, contestOutcome: outcome };
+      const noting = { state: 'EXECUTED', command: 'recordContestOutcome', facts } as const;
+      expect(decide(ACCOUNTABILITY_CASE, { ...noting, caller: office })).toMatchObject({ next: 'EXECUTED' });
+      const clerk = { role: 'DISTRICT_OFFICE', capacity: 'CLERK' } as const;
+      expect(decide(ACCOUNTABILITY_CASE, { ...noting, caller: clerk })).toEqual({ kind: 'FORBIDDEN' });
+    },
+  );
+
   it('goes on while a review is open: asking for one does not suspend the decision', () => {
     const facts: CaseFacts = { ...sound, openReviews: 1 };
     const execute = { state: 'DECIDED', command: 'executeDecision', caller: office, facts } as const;

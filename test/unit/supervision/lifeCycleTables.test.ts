@@ -34,7 +34,7 @@ const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `
 
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
-  Paper: { correctPaper: ['ISSUED → SUPERSEDED'] },
+  Paper: { correctPaper: ['ISSUED → SUPERSEDED'], supersedePaper: ['ISSUED → SUPERSEDED'] },
   Attachment: { approveAttachmentOpening: ['KEPT → KEPT'] },
   AnnualPlan: {
     draftAnnualPlan: ['* → DRAFT'],
@@ -355,6 +355,7 @@ describe('the commands open to a caller', () => {
       'changeResponsibleInspector',
       'changeSchoolZone',
       'extendRectification',
+      'supersedePaper',
     ]);
     expect(open(RECTIFICATION, 'IN_PROGRESS', OFFICE)).not.toContain('extendRectification');
     const caller = { capacity: null, school: null, unit: null, inspector: null } as const;
