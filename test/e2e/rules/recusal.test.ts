@@ -113,7 +113,7 @@ describe('the rules of declared interests and of recusals', () => {
       { ...between(1, 2), relation: 'SELF', since: '2025-09-01', endedOn: '2025-08-31' },
       null,
     ],
-    ['DAYS_IN_ORDER', 'endInterest', 'before it began', () => self(1), { endedOn: '2020-08-31' }, 'interest'],
+    ['DAYS_IN_ORDER', 'endInterest', 'before it began', () => office, { endedOn: '2020-08-31' }, 'interest'],
     ['DAYS_IN_ORDER', 'endInterest', 'tomorrow', () => office, { endedOn: '2026-03-03' }, 'interest'],
     [
       'POST_WITHOUT_GROUND',
