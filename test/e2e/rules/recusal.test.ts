@@ -114,6 +114,14 @@ describe('the rules of declared interests and of recusals', () => {
       null,
     ],
     ['DAYS_IN_ORDER', 'endInterest', 'before it began', () => office, { endedOn: '2020-08-31' }, 'interest'],
+    [
+      'END_NOT_BACKDATED',
+      'endInterest',
+      'of one’s own before it was recorded',
+      () => self(1),
+      { endedOn: '2026-03-01' },
+      'interest',
+    ],
     ['DAYS_IN_ORDER', 'endInterest', 'tomorrow', () => office, { endedOn: '2026-03-03' }, 'interest'],
     [
       'POST_WITHOUT_GROUND',

@@ -57,6 +57,7 @@ describe('the rules of the register of schools', () => {
   };
   const early = { closedOn: '2025-08-31' };
   const today = { closedOn: TODAY };
+  const tomorrow = { closedOn: '2026-03-03' };
   const heir = { intoSchoolId: HEIR.id };
   const elsewhere = { toDistrict: '500104' };
 
@@ -68,6 +69,11 @@ describe('the rules of the register of schools', () => {
     ['ENDS_AFTER_OPENING', 'closeSchool', early, YOUNG],
     ['ENDS_AFTER_OPENING', 'mergeSchool', { ...early, ...heir }, YOUNG],
     ['ENDS_AFTER_OPENING', 'moveSchool', { ...early, ...elsewhere }, YOUNG],
+    ['ENDED_BY_TODAY', 'closeSchool', tomorrow, YOUNG],
+    ['ENDED_BY_TODAY', 'mergeSchool', { ...tomorrow, ...heir }, YOUNG],
+    ['ENDED_BY_TODAY', 'moveSchool', { ...tomorrow, ...elsewhere }, YOUNG],
+    ['INTO_ANOTHER_OPEN_SCHOOL', 'mergeSchool', { ...today, intoSchoolId: YOUNG.id }, YOUNG],
+    ['TO_ANOTHER_DISTRICT', 'moveSchool', { ...today, toDistrict: CODE }, YOUNG],
     ['NO_OPEN_INSPECTION', 'closeSchool', today, INSPECTED],
     ['NO_OPEN_INSPECTION', 'mergeSchool', { ...today, ...heir }, INSPECTED],
     ['NO_OPEN_INSPECTION', 'moveSchool', { ...today, ...elsewhere }, INSPECTED],
