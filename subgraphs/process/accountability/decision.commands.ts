@@ -136,7 +136,7 @@ async function supersede(paper: PaperFields, correction: PaperFields, work: Work
     command: 'supersedePaper',
     record: paper,
     from: 'ISSUED',
-    facts: { reason },
+    facts: { kind: paper.kind, reason },
     reason,
   });
 }

@@ -59,7 +59,7 @@ const CORRECT: ChangeCommand<PaperFields, PaperFacts, CorrectPaperInput> = {
 export function paperCommands(side: Side) {
   return commandResolver<PaperFields, PaperFacts>(
     side,
-    { concept: 'Paper', field: 'paper', factsOf: () => ({ reason: null }) },
+    { concept: 'Paper', field: 'paper', factsOf: ({ kind }) => ({ kind, reason: null }) },
     [CORRECT],
   );
 }

@@ -1,5 +1,7 @@
+import type { DistrictCode } from '../../../subgraphs/kernel/ids';
 import { visitedDistrict } from '../../support/rectifying';
 import { testId } from '../../support/smallDistrict';
+import { planOf } from '../stories/inspecting';
 import type { Told } from '../stories/stage';
 import { Refusals } from './refusals';
 import { clerkOf, headOf, ruleCity, schoolWho, type Asker, type RuleCity } from './ruleCity';
@@ -57,6 +59,18 @@ describe('the rules of papers', () => {
       supersededById: second?.id,
     });
     expect(second?.state).toBe('ISSUED');
+  });
+
+  it('leave a plan that the government approved to a new edition', async () => {
+    const content = planOf(testId(CODE, 'School', 1));
+    const plan = await office.gives('draftAnnualPlan', { district: CODE, year: 2026, ...content });
+    await office.gives('proposeAnnualPlan', {}, plan);
+    const government = city.asker({ role: 'GOVERNMENT', district: CODE as DistrictCode });
+    await government.gives('approveAnnualPlan', {}, plan);
+    const issued = 'query($id: ID!) { papers(filter: { recordId: $id }) { nodes { id } } }';
+    const [approved] = (await office.reads(issued, { id: plan.id })).papers.nodes as [Told];
+    const correction = { ...WORDS, reason: '另有安排' };
+    await refused.by('DECISION_STANDS_AS_TAKEN', office, 'correctPaper', correction, approved);
   });
 
   it('leave none untried', () => {

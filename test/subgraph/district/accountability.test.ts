@@ -123,6 +123,13 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
     const { data } = await district.ask(query, { filter: { recordId } }, by);
     return data.papers.nodes as Left[];
   };
+  const correctPaper = async (paper: Left | undefined, by: Partial<Bearer>) => {
+    const correction =
+      'mutation($input: CorrectPaperInput!) { correctPaper(input: $input) { paper { id } } }';
+    const words = { reason: '有误', title: '另一文书', sections: [{ text: '另有内容' }] };
+    const input = { id: paper?.id, expectedVersion: 1, ...words };
+    return rulesOf(await district.ask(correction, { input }, by));
+  };
   const deadlinesOf = async (recordId: string, isRunning: boolean, by: Partial<Bearer> = OFFICE) => {
     const query =
       'query($filter: DeadlineFilter) { deadlines(filter: $filter) { nodes { rule startedOn dueOn } } }';
@@ -267,6 +274,7 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect(last.state).toBe('ACKNOWLEDGED');
       expect(await deadlinesOf(sent.id, true)).toEqual([]);
       const [paper] = await papersOf(sent.id, GOVERNMENT);
+      expect(await correctPaper(paper, OFFICE)).toEqual(['FORBIDDEN']);
       expect(paper).toMatchObject({ kind: 'NOTIFICATION', title: '关于第1小学教育督导情况的通报' });
       expect(paper?.sections.at(-1).text).toBe(
         '对其领导班子成员：不得评优评先、不得提拔使用、不得转任重要职务。',
@@ -595,8 +603,10 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       const other = { effectiveOn: now, summary: '另有事实' };
       expect(await desk.refused('decideCase', approved, other)).toEqual(['BAD_USER_INPUT']);
       const decision = await desk.next('decideCase', approved, { effectiveOn: now });
-      for (const { sections } of await papersOf(decision.id))
-        expect(sections).toContainEqual({ text: opening.summary });
+      const papers = await papersOf(decision.id);
+      for (const { sections } of papers) expect(sections).toContainEqual({ text: opening.summary });
+      const decisionPaper = papers.find(({ kind }) => kind === 'ACCOUNTABILITY_DECISION');
+      expect(await correctPaper(decisionPaper, OFFICE_HEAD)).toEqual(['DECISION_STANDS_AS_TAKEN']);
     });
 
     it('says what the obstruction was, and only then', async () => {

@@ -9,11 +9,13 @@ import {
   CASE_TRANSFER,
   INTERVIEW,
   NOTIFICATION,
+  PAPER,
   REVIEW,
   type CaseFacts,
   type CaseTransferFacts,
   type InterviewFacts,
   type NotificationFacts,
+  type PaperFacts,
   type ReviewFacts,
 } from '../../../subgraphs/supervision/lifeCycles';
 import {
@@ -736,6 +738,38 @@ describe.each([
   it.each(['REJECTED', 'UPHELD', 'CHANGED', 'REVOKED'] as const)('comes out as %s', (outcome) => {
     const request = { state: 'REQUESTED', command, caller: office, facts: { ...review, outcome } } as const;
     expect(decide(lifeCycle, request)).toMatchObject({ kind: 'ALLOWED', next: outcome });
+  });
+});
+
+const paper: PaperFacts = { kind: 'RECTIFICATION_DECISION', reason: '期限有误' };
+testGuards(PAPER, paper, [
+  { rule: 'CORRECTION_EXPLAINED', command: 'correctPaper', state: 'ISSUED', change: { reason: ' ' } },
+  {
+    rule: 'CORRECTION_EXPLAINED',
+    command: 'correctPaper',
+    state: 'ISSUED',
+    given: { kind: 'NOTIFICATION' },
+    change: { reason: null },
+  },
+  ...(['ANNUAL_PLAN', 'ACCOUNTABILITY_DECISION', 'REVIEW_DECISION', 'APPEAL_DECISION'] as const).map(
+    (kind) => ({
+      rule: 'DECISION_STANDS_AS_TAKEN',
+      command: 'correctPaper',
+      state: 'ISSUED',
+      change: { kind },
+    }),
+  ),
+]);
+
+describe('a paper that the head has approved', () => {
+  it.each([
+    ['CLERK', 'FORBIDDEN'],
+    ['HEAD', 'ALLOWED'],
+  ] as const)('is corrected by a %s: %s', (capacity, kind) => {
+    const facts: PaperFacts = { ...paper, kind: 'NOTIFICATION' };
+    const caller = { role: 'DISTRICT_OFFICE', capacity } as const;
+    const request = { state: 'ISSUED', command: 'correctPaper', caller, facts } as const;
+    expect(decide(PAPER, request)).toMatchObject({ kind });
   });
 });
 

@@ -34,7 +34,10 @@ const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `
 
 /** `command` → `from → to` of every row, as the domain has it. `*` stands for no record yet. */
 const EXPECTED: Record<string, Record<string, string[]>> = {
-  Paper: { correctPaper: ['ISSUED → SUPERSEDED'], supersedePaper: ['ISSUED → SUPERSEDED'] },
+  Paper: {
+    correctPaper: ['ISSUED → SUPERSEDED', 'ISSUED → SUPERSEDED'],
+    supersedePaper: ['ISSUED → SUPERSEDED'],
+  },
   Attachment: { approveAttachmentOpening: ['KEPT → KEPT'] },
   AnnualPlan: {
     draftAnnualPlan: ['* → DRAFT'],
