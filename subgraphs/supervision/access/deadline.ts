@@ -1,4 +1,4 @@
-import { all, ALWAYS, isIn, NEVER } from '../condition';
+import { all, isIn, NEVER } from '../condition';
 import { DEADLINES, type DeadlineName } from '../deadlines';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, type Access } from './access';
 
@@ -34,17 +34,20 @@ const BETWEEN_OFFICES: readonly DeadlineName[] = [
   'TRANSFER_OUTCOME',
 ];
 
+/** What the district keeps to itself until the case is decided. */
+const BEFORE_THE_DECISION: readonly DeadlineName[] = ['INVESTIGATION_GROUP', 'CASE_DEFENCE'];
+
+const allBut = (rules: readonly string[]) =>
+  isIn('rule', ...Object.keys(DEADLINES).filter((rule) => !rules.includes(rule)));
+
 /** What a unit learns of. */
-const OF_UNITS = isIn(
-  'rule',
-  ...Object.keys(DEADLINES).filter((rule) => !(BETWEEN_OFFICES as readonly string[]).includes(rule)),
-);
+const OF_UNITS = allBut(BETWEEN_OFFICES);
 
 /** Deadlines are between the offices and those whose tasks they are. */
 export const DEADLINE: Access = {
   scope: {
     published: NEVER,
-    issued: ALWAYS,
+    issued: allBut(BEFORE_THE_DECISION),
     own: {
       INSPECTOR: ({ inspector }) => isIn('inspectorId', inspector),
       UNIT: (unit) => all(ofUnit(unit), OF_UNITS),

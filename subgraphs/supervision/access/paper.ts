@@ -1,5 +1,6 @@
-import { all, ALWAYS, exists, isIn, NEVER } from '../condition';
-import type { PaperKind } from '../lists/papers';
+import { all, exists, isIn, NEVER } from '../condition';
+import { codesOf } from '../lists/closedList';
+import { PAPER_KIND, type PaperKind } from '../lists/papers';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofPlace, ofUnit, toDistrictGovernment } from './access';
 import type { Access, Of } from './access';
 
@@ -10,6 +11,8 @@ const TO_GOVERNMENT: readonly PaperKind[] = [
   'INTERVIEW_RECORD',
   'NOTIFICATION',
 ];
+/** What a case may come to is between the district and the unit until it is decided. */
+const ISSUED = isIn('kind', ...codesOf(PAPER_KIND).filter((kind) => kind !== 'CASE_INFORMING'));
 const ofTeam = ({ inspector }: Of<'INSPECTOR'>) => exists('recordTeam', isIn('inspectorId', inspector));
 const published = isIn('disclosure', 'PUBLIC');
 const toGovernment = isIn('kind', ...TO_GOVERNMENT);
@@ -38,7 +41,7 @@ const FIELDS = {
 export const PAPER_ACCESS: Access = {
   scope: {
     published,
-    issued: ALWAYS,
+    issued: ISSUED,
     own: {
       INSPECTOR: ofTeam,
       UNIT: ofUnit,

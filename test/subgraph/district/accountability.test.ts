@@ -609,6 +609,20 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect(await correctPaper(decisionPaper, OFFICE_HEAD)).toEqual(['DECISION_STANDS_AS_TAKEN']);
     });
 
+    it('is not told to the city’s office before it is decided, by no paper and by no deadline', async () => {
+      const proposed = await propose();
+      expect(await deadlinesOf(proposed.id, true, CITY_OFFICE)).toEqual([]);
+      const informed = await inform(await investigated());
+      expect(await papersOf(informed.id)).toMatchObject([{ kind: 'CASE_INFORMING' }]);
+      for (const by of [CITY_OFFICE, who({ role: 'COMMITTEE_LEADER' })]) {
+        expect(await papersOf(informed.id, by)).toEqual([]);
+        expect(await deadlinesOf(informed.id, true, by)).toEqual([]);
+      }
+      const decision = await decided();
+      expect(await papersOf(decision.id, CITY_OFFICE)).toMatchObject([{ kind: 'ACCOUNTABILITY_DECISION' }]);
+      expect(await deadlinesOf(decision.id, true, CITY_OFFICE)).toMatchObject([{ rule: 'PUBLICATION' }]);
+    });
+
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
       expect(rulesOf(await desk.give('proposeCase', input))).toEqual(['OBSTRUCTION_SAID']);

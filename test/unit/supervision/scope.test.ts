@@ -173,6 +173,15 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
     { id: `${CITY}.min.A`, state: 'ACTIVE' },
     { id: `${CITY}.min.B`, state: 'NOMINATED' },
   ],
+  Paper: [
+    { id: 'informing', kind: 'CASE_INFORMING', schoolId: 'own', disclosure: 'NOT_PUBLIC' },
+    { id: 'decision', kind: 'ACCOUNTABILITY_DECISION', schoolId: 'own', disclosure: 'NOT_PUBLIC' },
+  ],
+  Deadline: [
+    { id: 'group', rule: 'INVESTIGATION_GROUP', schoolId: 'own', inspectorId: null },
+    { id: 'defence', rule: 'CASE_DEFENCE', schoolId: 'own', inspectorId: null },
+    { id: 'publication', rule: 'PUBLICATION', schoolId: 'own', inspectorId: null },
+  ],
   MunicipalInspection: cityInspections,
   MunicipalFinding: [
     finding('advice', 'reported'),
@@ -292,6 +301,13 @@ describe('in a district', () => {
     expect(seen('Rectification', 'cityOffice')).toEqual(['r1', 'r2', 'r3']);
     expect(seen('DistrictAccountabilityRecord', 'cityOffice')).toEqual(['decided', 'disclosed', 'sent']);
     for (const type of types) expect(seen(type, 'cityLeader')).toEqual(seen(type, 'cityOffice'));
+  });
+
+  it('a case that is not decided yet is told to the city’s office by no paper and no deadline', () => {
+    expect(seen('Paper', 'cityOffice')).toEqual(['decision']);
+    expect(seen('Deadline', 'cityOffice')).toEqual(['publication']);
+    expect(seen('Paper', 'unit')).toEqual(['informing', 'decision']);
+    expect(seen('Deadline', 'unit')).toEqual(['defence', 'publication']);
   });
 
   it('notices and extensions are for the unit, the team, and the authority behind the unit', () => {
