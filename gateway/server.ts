@@ -19,6 +19,7 @@ import { foreignError } from './ordinary/foreign';
 import { districtReport } from './plugins/districtReport';
 import { costLimits, refuseUnserved } from './plugins/limits';
 import { operationMetrics } from './plugins/operationMetrics';
+import { resolvedOperation } from './plugins/resolvedOperation';
 import { openSources, type Sources } from './sources';
 import { readSupergraph, type Supergraph } from './supergraph';
 
@@ -59,6 +60,7 @@ export async function startGateway(
       port: settings.PORT,
       apollo: { gateway },
       plugins: [
+        resolvedOperation(),
         costLimits(
           { cost: settings.LIMIT_COST, pageSize: settings.LIMIT_PAGE_SIZE },
           costTerms(supergraph, sources),

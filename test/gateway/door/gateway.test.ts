@@ -6,7 +6,9 @@ import { decodeJwt } from 'jose';
 import { join } from 'node:path';
 import { cityGateway, type CityGateway, type FakeDeployment } from '../../support/cityGateway';
 import { askGraphql, codesOf, type Answer } from '../../support/graphql';
+import { localIdentity } from '../../support/identity';
 import { schoolId } from '../../support/miniCity';
+import { startTiny } from '../../support/tinyServer';
 
 const CODES = ['500101', '500102', '500103'];
 const ROWS = CODES.flatMap((code, i) =>
@@ -267,6 +269,46 @@ it('explains a null where a record that something refers to is not to be had', a
     { path: ['visits', 0, 'school'], extensions: { code: 'FORBIDDEN', count: 2 } },
   ]);
   expect(answer.extensions).not.toHaveProperty('valueCompletion');
+});
+
+describe('a request that', () => {
+  const two = 'query A { __typename } query B { __typename }';
+
+  it.each([
+    ['names none of two operations', { query: two }],
+    ['names an operation that is not there', { query: two, operationName: 'Z' }],
+    ['names the only operation otherwise', { query: 'query A { __typename }', operationName: 'Z' }],
+    ['names an operation that has no name', { query: '{ __typename }', operationName: 'Z' }],
+    ['gives no name for a name', { query: '{ __typename }', operationName: '' }],
+  ])('%s is refused as a district refuses it', async (_what, body) => {
+    const identity = await localIdentity();
+    const subgraph = await startTiny(identity);
+    const ask = async (url: string) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = (await response.json()) as Pick<Answer, 'errors'>;
+      for (const { extensions } of answer.errors ?? []) delete extensions.requestId;
+      return { status: response.status, answer };
+    };
+    const refusal = await ask(city.gateway.url);
+    expect(refusal).toMatchObject({
+      status: 400,
+      answer: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    });
+    expect(refusal).toEqual(await ask(subgraph.url));
+    await subgraph.close();
+    identity.issuers.close();
+  });
+
+  it('names one of two operations gets that one', async () => {
+    const body = JSON.stringify({
+      query: 'query A { a: __typename } query B { b: __typename }',
+      operationName: 'B',
+    });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(city.gateway.url, { method: 'POST', headers, body });
+    expect(await response.json()).toEqual({ data: { b: 'Query' } });
+  });
 });
 
 describe('an operation is refused', () => {
