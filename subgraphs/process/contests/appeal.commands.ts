@@ -66,19 +66,25 @@ function appellant(
   work: Work,
 ): Pick<AppealFields, 'schoolId' | 'unitId'> {
   const { caller } = work.context;
-  const isUnit = caller.role === 'INSPECTED_UNIT';
+  const isUnit = isByUnit(work);
+  const place = (isUnit ? caller.school : schoolId)?.split('.')[0] ?? (isUnit ? caller.district : null);
+  if (place !== null && place !== caseId.split('.')[0]) {
+    const messageZh = '该问责决定不是该单位所在区县作出的。';
+    throw badInput(['input', 'caseId'], 'OTHER_SUBJECT', 'The case is another district’s.', messageZh);
+  }
   const own = { schoolId: caller.school, unitId: caller.unit };
   const said = { schoolId: schoolId ?? null, unitId: unitId ?? null };
   if (!isUnit) return said;
   const isOther =
     (said.schoolId ?? own.schoolId) !== own.schoolId || (said.unitId ?? own.unitId) !== own.unitId;
-  const isElsewhere = own.schoolId !== null && own.schoolId.split('.')[0] !== caseId.split('.')[0];
-  if (isOther || isElsewhere) {
+  if (isOther) {
     const messageZh = '只能为本单位提出申诉。';
     throw badInput(['input', 'caseId'], 'OTHER_SUBJECT', 'A unit appeals for itself alone.', messageZh);
   }
   return own;
 }
+
+const isByUnit = ({ context }: Work): boolean => context.caller.role !== 'CITY_OFFICE';
 
 function received(): Error {
   const messageZh = '收到日期不得晚于今天。';
@@ -98,6 +104,7 @@ async function factsOf(appeal: AppealFields, work: Work): Promise<AppealFacts> {
     personForms,
     grounds,
     lastDay: dueOnOf(rule, appeal.receivedOn).dueOn,
+    isTakenDownByOffice: !isByUnit(work),
     otherRequests: appeals.filter(({ id }) => id !== appeal.id).length,
     outcome: null,
     outcomeReason,

@@ -40,7 +40,11 @@ export interface ReviewFacts extends ContestFacts {
   isOfTheDecision: boolean;
 }
 
-export type AppealFacts = ContestFacts;
+/** What the guards of an appeal look at: the appeal alone, for the case is the district's. */
+export interface AppealFacts extends ContestFacts {
+  /** Whether the office took it down, which asks the district; a unit only says what it contests. */
+  isTakenDownByOffice: boolean;
+}
 
 const GROUNDS_STATED: Guard<ContestFacts> = {
   rule: 'GROUNDS_STATED',
@@ -97,6 +101,13 @@ const FORMS_OF_THE_DECISION: Guard<ReviewFacts> = {
   basis: HOUSE,
   messageZh: '只能对该决定的问责方式申请复核。',
   holds: ({ isOfTheDecision }) => isOfTheDecision,
+};
+
+const APPEAL_UNCONFIRMED: Guard<AppealFacts> = {
+  rule: 'APPEAL_UNCONFIRMED',
+  basis: HOUSE,
+  messageZh: '所申诉的问责决定及收到日期为申诉单位所述，尚待区县核实。',
+  holds: ({ isTakenDownByOffice }) => isTakenDownByOffice,
 };
 
 const STATES: Readonly<Record<ContestState, StateTerm>> = {
@@ -174,6 +185,7 @@ export const APPEAL: LifeCycle<ContestState, AppealFacts> = {
       to: 'REQUESTED',
       roles: [UNIT, OFFICE],
       guards: [GROUNDS_STATED, NOT_ORGANISATIONAL_HANDLING, IN_TIME, ONLY_ONCE],
+      alerts: [APPEAL_UNCONFIRMED],
       starts: ['APPEAL_DECISION'],
       basis: unverified('QA'),
     },

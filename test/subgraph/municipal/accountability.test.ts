@@ -287,6 +287,7 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
     it('against a district’s decision is made to the city by the unit, and decided there', async () => {
       const requested = await desk.done('requestAppeal', appeal(), head(SCHOOL), 'case { id } school { id }');
       expect(requested).toMatchObject({ state: 'REQUESTED', school: { id: SCHOOL } });
+      expect(requested.alerts).toEqual(['APPEAL_UNCONFIRMED']);
       const query =
         'query($filter: DeadlineFilter) { municipalDeadlines(filter: $filter) { nodes { rule dueOn } } }';
       const filter = { recordId: requested.id };
@@ -327,7 +328,20 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
       const elsewhere = head(testId('500105', 'School', 1));
       expect(rulesOf(await desk.give('requestAppeal', appeal(), elsewhere))).toEqual(['BAD_USER_INPUT']);
       const onPaper = await desk.done('requestAppeal', appeal({ schoolId: SCHOOL }), OFFICE, 'school { id }');
-      expect(onPaper.school).toEqual({ id: SCHOOL });
+      expect(onPaper).toMatchObject({ school: { id: SCHOOL }, alerts: [] });
+    });
+
+    it('is against a decision of the unit’s own district, whoever takes it down', async () => {
+      const department = who({ role: 'INSPECTED_UNIT', district: '500105', unit: '江北区教委' });
+      expect(rulesOf(await desk.give('requestAppeal', appeal(), department))).toEqual(['BAD_USER_INPUT']);
+      const elsewhere = appeal({ schoolId: testId('500105', 'School', 1) });
+      expect(rulesOf(await desk.give('requestAppeal', elsewhere))).toEqual(['BAD_USER_INPUT']);
+      const forSchool = appeal({ schoolId: SCHOOL });
+      expect(rulesOf(await desk.give('requestAppeal', forSchool, DISTRICT_OFFICE))).toEqual([
+        'BAD_USER_INPUT',
+      ]);
+      const noCase = appeal({ caseId: testId('500103', 'Finding', 1) });
+      expect(rulesOf(await desk.give('requestAppeal', noCase, head(SCHOOL)))).toEqual(['BAD_USER_INPUT']);
     });
   });
 

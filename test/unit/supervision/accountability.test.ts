@@ -11,6 +11,7 @@ import {
   NOTIFICATION,
   PAPER,
   REVIEW,
+  type AppealFacts,
   type CaseFacts,
   type CaseTransferFacts,
   type InterviewFacts,
@@ -729,15 +730,29 @@ testGuards(REVIEW, review, [
   },
   ...ofContest('requestReview', 'decideReview'),
 ]);
-testGuards(APPEAL, review, ofContest('requestAppeal', 'decideAppeal'));
+const appeal: AppealFacts = { ...review, isTakenDownByOffice: true };
+testGuards(APPEAL, appeal, ofContest('requestAppeal', 'decideAppeal'), [
+  {
+    rule: 'APPEAL_UNCONFIRMED',
+    command: 'requestAppeal',
+    state: null,
+    change: { isTakenDownByOffice: false },
+  },
+]);
 
-describe.each([
-  ['a review', REVIEW, 'decideReview'],
-  ['an appeal', APPEAL, 'decideAppeal'],
-] as const)('%s', (_what, lifeCycle, command) => {
-  it.each(['REJECTED', 'UPHELD', 'CHANGED', 'REVOKED'] as const)('comes out as %s', (outcome) => {
-    const request = { state: 'REQUESTED', command, caller: office, facts: { ...review, outcome } } as const;
-    expect(decide(lifeCycle, request)).toMatchObject({ kind: 'ALLOWED', next: outcome });
+describe.each(['REJECTED', 'UPHELD', 'CHANGED', 'REVOKED'] as const)('%s is how', (outcome) => {
+  const request = { state: 'REQUESTED', caller: office } as const;
+
+  it('a review comes out', () => {
+    const facts = { ...review, outcome };
+    const decision = decide(REVIEW, { ...request, command: 'decideReview', facts });
+    expect(decision).toMatchObject({ kind: 'ALLOWED', next: outcome });
+  });
+
+  it('an appeal comes out', () => {
+    const facts = { ...appeal, outcome };
+    const decision = decide(APPEAL, { ...request, command: 'decideAppeal', facts });
+    expect(decision).toMatchObject({ kind: 'ALLOWED', next: outcome });
   });
 });
 
