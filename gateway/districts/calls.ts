@@ -22,15 +22,13 @@ export class DistrictCalls {
   /**
    * Asks all these questions in parallel: those to one deployment under one instant in one call. The text of a call
    * is made once for all districts that are asked the same.
+   * @returns a call each.
    */
-  async askAll(asks: readonly Ask[], deadline: Deadline): Promise<Answered[]> {
+  askAll(asks: readonly Ask[], deadline: Deadline): Promise<Answered[]>[] {
     const groups = groupsOf(asks);
     this.context.districts.countCalls(groups.map((group) => group.deployment));
     const bodies = new Map<string, string>();
-    const answered = await Promise.all(
-      groups.map((group) => this.askOne(group, deadline, true, this.bodyOf(group.asks, bodies))),
-    );
-    return answered.flat();
+    return groups.map((group) => this.askOne(group, deadline, true, this.bodyOf(group.asks, bodies)));
   }
 
   /** Asks one question in a call of its own. @param mayRepeat it does no harm to ask twice. */

@@ -9,23 +9,21 @@ import type { Task } from '../horizontal/task';
 import { callersError } from './callersError';
 import type { Deadline } from './deadline';
 import type { Fetch } from './fetch';
+import { runRounds } from './rounds';
 
 /** Answers the root fields of a query, all of them together: each round is one call to each district concerned. */
 export async function runReads(fetch: Fetch, deadline: Deadline): Promise<Record<string, unknown>> {
-  const { plan, errors, context, calls, path } = fetch;
+  const { plan, errors, context, path } = fetch;
   const tasks = new Map<string, Task | null>();
   for (const root of plan.roots) {
     if (root.kind !== 'TYPENAME') tasks.set(root.key, beginOrNote(fetch, root));
   }
 
-  const open = [...tasks.values()].filter((task) => task !== null);
-  for (;;) {
-    const owners = new Map(open.flatMap((task) => task.next().map((ask) => [ask, task] as const)));
-    if (owners.size === 0) break;
-    for (const { ask, outcome } of await calls.askAll([...owners.keys()], deadline)) {
-      context.districts.countObjects(owners.get(ask)?.take(ask, outcome) ?? 0);
-    }
-  }
+  await runRounds(
+    fetch,
+    [...tasks.values()].filter((task) => task !== null),
+    deadline,
+  );
 
   const data = Object.create(null) as Record<string, unknown>;
   for (const root of plan.roots) {

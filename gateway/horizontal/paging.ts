@@ -21,6 +21,8 @@ export interface PageAsk<Source, Row> {
 /** One district's part of a page as far as it is known. */
 interface Share<Row> {
   asked: number;
+  /** Was asked and has not answered yet. */
+  isAwaited: boolean;
   last: Row | null;
   hasMore: boolean;
   /** Its position behind the last row it gave, in the order of all. */
@@ -51,17 +53,30 @@ export class Paging<Source, Row extends Placed<Source>> {
     private readonly partOf: (source: Source) => number = () => 1 / sources.length,
   ) {
     for (const source of sources) {
-      this.shares.set(source, { asked: 0, last: null, hasMore: true, reach: 0, isCut: false });
+      this.shares.set(source, {
+        asked: 0,
+        isAwaited: false,
+        last: null,
+        hasMore: true,
+        reach: 0,
+        isCut: false,
+      });
     }
   }
 
-  /** Whom to ask now; empty when the page is complete. */
+  /**
+   * Whom to ask now, of those that are not awaited; empty, with nobody awaited, when the page is complete. What the
+   * awaited will give can only bring the page's end nearer: nobody is left unasked who is needed.
+   */
   next(): PageAsk<Source, Row>[] {
     const end = this.end();
-    const behind = [...this.shares].filter(([, share]) => share.hasMore && !share.isCut && share.reach < end);
+    const behind = [...this.shares].filter(
+      ([, share]) => share.hasMore && !share.isCut && !share.isAwaited && share.reach < end,
+    );
     const needed = behind.reduce((sum, [, share]) => sum + end - share.reach, 0);
     return behind.map(([source, share]) => {
       share.asked = Math.min(end - share.reach, this.wish(source, share, needed));
+      share.isAwaited = true;
       return { source, first: share.asked, after: share.last };
     });
   }
@@ -74,8 +89,7 @@ export class Paging<Source, Row extends Placed<Source>> {
 
   /** What a source answered: rows in order, and whether more follow. */
   take(source: Source, rows: readonly Row[], hasMore: boolean): void {
-    const share = this.share(source);
-    this.knownEnd = null;
+    const share = this.answered(source);
     share.hasMore = hasMore;
     share.last = rows.at(-1) ?? share.last;
     for (const row of rows) this.rows.push(row);
@@ -83,8 +97,7 @@ export class Paging<Source, Row extends Placed<Source>> {
 
   /** The source did not answer: it is left out, or, when it has given rows before, it ends the page at its last. */
   drop(source: Source): void {
-    const share = this.share(source);
-    this.knownEnd = null;
+    const share = this.answered(source);
     if (share.last) share.isCut = true;
     else this.shares.delete(source);
   }
@@ -111,9 +124,11 @@ export class Paging<Source, Row extends Placed<Source>> {
     return (this.knownEnd = end);
   }
 
-  private share(source: Source): Share<Row> {
+  private answered(source: Source): Share<Row> {
     const share = this.shares.get(source);
     if (!share) throw new Error('A source that was not asked.');
+    share.isAwaited = false;
+    this.knownEnd = null;
     return share;
   }
 }

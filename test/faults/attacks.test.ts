@@ -61,8 +61,8 @@ describe('a caller’s token', () => {
   it('never comes to a district, and what comes there is worth nothing at its neighbour’s', async () => {
     const token = await city.identity.bearer('gateway', OFFICE);
     await askGraphql(city.gateway.url, PAGE, {}, { authorization: token });
-    const replayed = city.liar.asked.map(({ headers }) => String(headers.authorization));
-    expect(replayed).toHaveLength(1);
+    const replayed = new Set(city.liar.asked.map(({ headers }) => String(headers.authorization)));
+    expect(replayed.size).toBe(1);
     for (const one of replayed) {
       expect(one).not.toBe(token);
       expect((await ask(urlOf(CURIOUS), one)).status).toBe(200);

@@ -397,13 +397,19 @@ describe.each(engines())('supervision notices and extensions of a district on $n
       { rule: 'INSPECTION_REPORT', dueOn: '2026-11-30' },
       { rule: 'RECTIFICATION', dueOn: '2026-12-23' },
     ]);
-    const again = { ...draft, expectedVersion: 3, finishedOn: '2026-11-22' };
-    await give('draftRectificationReport', again, clerk);
-    expect(await deadlines(id)).toMatchObject([{ dueOn: '2026-12-02' }, { dueOn: '2026-12-23' }]);
+    // A day said later does not put the report off; one said earlier brings it forward.
+    for (const [expectedVersion, finishedOn, dueOn] of [
+      [3, '2026-11-22', '2026-11-30'],
+      [4, '2026-11-18', '2026-11-28'],
+    ]) {
+      const again = { ...draft, expectedVersion, finishedOn };
+      expect(await give('draftRectificationReport', again, clerk)).toMatchObject({ state: 'REPORT_DRAFTED' });
+      expect(await deadlines(id)).toMatchObject([{ dueOn }, { dueOn: '2026-12-23' }]);
+    }
     day = '2026-11-25';
-    const report = { id, expectedVersion: 4, reportText: '已整改', unitPublishedOn: '2026-11-25' };
+    const report = { id, expectedVersion: 5, reportText: '已整改', unitPublishedOn: '2026-11-25' };
     expect(await give('reportRectification', report, HEAD, 'finishedOn')).toMatchObject({
-      finishedOn: '2026-11-22',
+      finishedOn: '2026-11-18',
       alerts: [],
     });
     expect(await deadlines(id)).toEqual([]);

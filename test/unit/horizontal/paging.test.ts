@@ -65,6 +65,32 @@ test('a page over many lists is the page of the one sorted list', () => {
   );
 });
 
+test('a page is the same whoever answers first, and nobody is asked who is awaited', () => {
+  const orders = fc.infiniteStream(fc.nat());
+  fc.assert(
+    fc.property(cities, sizes, orders, ([direction, lists], size, picks) => {
+      const paging = new Paging<number, Row>(size, direction, [...lists.keys()]);
+      const awaited = new Map<number, () => void>();
+      for (;;) {
+        for (const { source, first, after } of paging.next()) {
+          expect(awaited.has(source)).toBe(false);
+          const list = lists[source] ?? [];
+          const start = after ? list.indexOf(after) + 1 : 0;
+          awaited.set(source, () =>
+            paging.take(source, list.slice(start, start + first), start + first < list.length),
+          );
+        }
+        if (awaited.size === 0) break;
+        const source = [...awaited.keys()][picks.next().value % awaited.size] ?? 0;
+        awaited.get(source)?.();
+        awaited.delete(source);
+      }
+      const all = lists.flat().sort((a, b) => compareKeys(a.key, b.key) * direction);
+      expect(paging.page()).toEqual({ rows: all.slice(0, size), hasNextPage: all.length > size });
+    }),
+  );
+});
+
 test('nobody is asked again who cannot have another row of the page', () => {
   fc.assert(
     fc.property(cities, sizes, ([direction, lists], size) => {
