@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DistrictRankingDocument, LeadersPageDocument } from '../../docs/examples/client/generated/graphql';
 import { projectFile } from '../../subgraphs/kernel/projectFile';
 import { askGraphql } from '../support/graphql';
+import type { Json } from '../support/liars';
 
 const BASE_PORT = 4800;
+const URL = `http://127.0.0.1:${BASE_PORT}/graphql`;
 const QUERY = '{ schools(first: 1) { totalCount missingDistricts { code reason } } districts { code } }';
 
 /** A script of dist/, with what it said so far. */
@@ -39,7 +42,7 @@ describe('npm start', () => {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   };
-  const ask = () => askGraphql(`http://127.0.0.1:${BASE_PORT}/graphql`, QUERY).catch(() => null);
+  const ask = () => askGraphql(URL, QUERY).catch(() => null);
   const total = async () => (await ask())?.data?.schools?.totalCount as number | undefined;
 
   afterAll(async () => {
@@ -56,6 +59,27 @@ describe('npm start', () => {
     expect(answer?.data.schools).toEqual({ totalCount: expect.any(Number) as number, missingDistricts: [] });
     expect(answer?.data.districts).toHaveLength(38);
   }, 30_000);
+
+  it('answers a leader on one page, and tells where the districts stand', async () => {
+    const token = run('token.js', ['--role', 'CITY_OFFICE']);
+    await token.ended;
+    const headers = { authorization: `Bearer ${token.said().trim()}` };
+    const notVisitedSince = new Date().toISOString().slice(0, 10);
+    const page = await askGraphql(URL, String(LeadersPageDocument), { notVisitedSince }, headers);
+    expect(page.errors).toBeUndefined();
+    const { supervisionStatistics, ...lists } = page.data;
+    expect(Object.keys(lists)).toEqual(['unvisited', 'overdue', 'repeated', 'explosive', 'burdened']);
+    for (const { totalCount, missingDistricts } of Object.values<Json>(lists)) {
+      expect(totalCount).toBeGreaterThan(0);
+      expect(missingDistricts).toEqual([]);
+    }
+
+    const { data } = await askGraphql(URL, String(DistrictRankingDocument), {}, headers);
+    const standing: Json[] = data.districts.filter(({ statistics }: Json) => statistics?.schoolCount > 0);
+    expect(standing.map(({ code }) => code)).toEqual(['500120', '500156']);
+    const total = standing.reduce((sum, { statistics }) => sum + statistics.overdueCount, 0);
+    expect(total).toBe(supervisionStatistics.overdueCount);
+  });
 
   it('starts a killed process again and goes on answering', async () => {
     const before = await total();

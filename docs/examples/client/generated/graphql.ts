@@ -13,6 +13,76 @@ export type Area =
   /** Rural area (乡村). */
   | 'RURAL';
 
+/** Where a complaint stands (投诉状态). */
+export type ComplaintState =
+  /** Received (已收件). */
+  | 'RECEIVED'
+  /** Not accepted (不予受理). */
+  | 'NOT_ACCEPTED'
+  /** Referred to the institution concerned (已转办). */
+  | 'REFERRED'
+  /** Assigned to an inspector (已交办). */
+  | 'ASSIGNED'
+  /** Checked (已核实). */
+  | 'CHECKED'
+  /** Answered (已答复). */
+  | 'ANSWERED'
+  /** Closed (已办结). */
+  | 'CLOSED';
+
+/** The rule by which something is due (期限规则). */
+export type DeadlineRule =
+  /** Special feedback: 5 days (评议结束后5日). */
+  | 'SPECIAL_FEEDBACK'
+  /** Comprehensive feedback: 10 days (评议结束后10日). */
+  | 'COMPREHENSIVE_FEEDBACK'
+  /** Defence: 5 days (收到初步督导意见后5日). */
+  | 'DEFENCE'
+  /** Opinion letter: 30 days (反馈后30日). */
+  | 'OPINION_LETTER'
+  /** Inspection report: 10 days (整改结束后10日). */
+  | 'INSPECTION_REPORT'
+  /** Rectification: 30 days (下达整改决定后30日). */
+  | 'RECTIFICATION'
+  /** Supervision notice: 15 days (发出督办通知后15日). */
+  | 'SUPERVISION_NOTICE'
+  /** Self evaluation: 15 days (发出督导通知后15日). */
+  | 'SELF_EVALUATION'
+  /** Publication: 20 working days (信息形成后20个工作日). */
+  | 'PUBLICATION'
+  /** Public notice: 7 working days (公示开始后7个工作日). */
+  | 'PUBLIC_NOTICE'
+  /** Investigation group: 60 days (督导结束后60日). */
+  | 'INVESTIGATION_GROUP'
+  /** Review request: 30 days (收到问责决定后30日). */
+  | 'REVIEW_REQUEST'
+  /** Direct appeal: 15 days (收到问责决定后15日). */
+  | 'DIRECT_APPEAL'
+  /** Review decision: 30 days (收到复核申请后30日). */
+  | 'REVIEW_DECISION'
+  /** Appeal after review: 15 days (收到复核决定后15日). */
+  | 'APPEAL_AFTER_REVIEW'
+  /** Appeal decision: 60 days (收到申诉后60日). */
+  | 'APPEAL_DECISION'
+  /** Appeal correction: 15 days (作出申诉决定后15日). */
+  | 'APPEAL_CORRECTION'
+  /** Case defence: 10 days (告知拟问责事项后10日). */
+  | 'CASE_DEFENCE'
+  /** Interview filing: 10 days (形成约谈记录后10日). */
+  | 'INTERVIEW_FILING'
+  /** Notification receipt: 10 days (发出通报后10日). */
+  | 'NOTIFICATION_RECEIPT'
+  /** Transfer outcome: 60 days (移交后60日). */
+  | 'TRANSFER_OUTCOME'
+  /** Recusal: 3 working days (提出回避后3个工作日). */
+  | 'RECUSAL'
+  /** Complaint decision: 5 working days (收到投诉后5个工作日). */
+  | 'COMPLAINT_DECISION'
+  /** Complaint answer: 30 days (收到投诉后30日). */
+  | 'COMPLAINT_ANSWER'
+  /** Complaint minute: 2 working days (呈报负责人后2个工作日). */
+  | 'COMPLAINT_MINUTE';
+
 /** Why a district’s share is missing from an answer (缺席原因). */
 export type MissingReason =
   /** It did not answer in time (超时). */
@@ -124,6 +194,23 @@ export type Stage =
   /** Special education (特殊教育). */
   | 'SPECIAL';
 
+export type DistrictRankingQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type DistrictRankingQuery = { districts: Array<{ code: string, name: string, statistics: { schoolCount: number | null, visitCount: number | null, visitsPerSchool: number | null, findingCount: number | null, overdueCount: number | null, overdueRate: number | null, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null }> | null };
+
+export type LeadersPageQueryVariables = Exact<{
+  notVisitedSince: string;
+  visitsAtLeast?: number;
+  first?: number;
+}>;
+
+
+export type LeadersPageQuery = { unvisited: { totalCount: number | null, nodes: Array<{ id: string, name: string, lastVisitedOn: string | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, overdue: { totalCount: number | null, nodes: Array<{ id: string, recordId: string, rule: DeadlineRule, dueOn: string, daysLate: number | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, repeated: { totalCount: number | null, nodes: Array<{ id: string, description: string | null, recordedOn: string, school: { id: string, name: string } | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, explosive: { totalCount: number | null, nodes: Array<{ id: string, state: ComplaintState, receivedOn: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, burdened: { totalCount: number | null, nodes: Array<{ id: string, name: string, visitsThisYear: number | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, supervisionStatistics: { schoolCount: number | null, visitCount: number | null, visitsPerSchool: number | null, findingCount: number | null, overdueCount: number | null, overdueRate: number | null, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null };
+
 export type SchoolsPageQueryVariables = Exact<{
   districts?: Array<string> | null | undefined;
   filter?: SchoolFilter | null | undefined;
@@ -182,6 +269,120 @@ export const MissingFragmentDoc = new TypedDocumentString(`
   reason
 }
     `, {"fragmentName":"Missing"}) as unknown as TypedDocumentString<MissingFragment, unknown>;
+export const DistrictRankingDocument = new TypedDocumentString(`
+    query DistrictRanking($from: Date, $to: Date) {
+  districts {
+    code
+    name
+    statistics(from: $from, to: $to) {
+      schoolCount
+      visitCount
+      visitsPerSchool
+      findingCount
+      overdueCount
+      overdueRate
+      missingDistricts {
+        ...Missing
+      }
+    }
+  }
+}
+    fragment Missing on MissingDistrict {
+  code
+  name
+  reason
+}`) as unknown as TypedDocumentString<DistrictRankingQuery, DistrictRankingQueryVariables>;
+export const LeadersPageDocument = new TypedDocumentString(`
+    query LeadersPage($notVisitedSince: Date!, $visitsAtLeast: Int! = 6, $first: Int! = 20) {
+  unvisited: schools(
+    first: $first
+    filter: {statuses: [OPEN], notVisitedSince: $notVisitedSince}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      lastVisitedOn
+      districtCode
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+  overdue: deadlines(first: $first, filter: {isOverdue: true}) {
+    totalCount
+    nodes {
+      id
+      recordId
+      rule
+      dueOn
+      daysLate
+      districtCode
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+  repeated: findings(first: $first, filter: {isRepeated: true}) {
+    totalCount
+    nodes {
+      id
+      description
+      recordedOn
+      school {
+        id
+        name
+      }
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+  explosive: complaints(
+    first: $first
+    filter: {isSerious: true, states: [RECEIVED, ASSIGNED, CHECKED]}
+  ) {
+    totalCount
+    nodes {
+      id
+      state
+      receivedOn
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+  burdened: schools(
+    first: $first
+    filter: {statuses: [OPEN], visitsThisYearAtLeast: $visitsAtLeast}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      visitsThisYear
+    }
+    missingDistricts {
+      ...Missing
+    }
+  }
+  supervisionStatistics {
+    schoolCount
+    visitCount
+    visitsPerSchool
+    findingCount
+    overdueCount
+    overdueRate
+    missingDistricts {
+      ...Missing
+    }
+  }
+}
+    fragment Missing on MissingDistrict {
+  code
+  name
+  reason
+}`) as unknown as TypedDocumentString<LeadersPageQuery, LeadersPageQueryVariables>;
 export const SchoolsPageDocument = new TypedDocumentString(`
     query SchoolsPage($districts: [ID!], $filter: SchoolFilter, $first: Int! = 100, $after: String) {
   schools(districts: $districts, filter: $filter, first: $first, after: $after) {
