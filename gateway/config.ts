@@ -25,7 +25,6 @@ const shape = {
   /** Whether anybody may read the schema by a query; the public SDL is there in any case. */
   INTROSPECTION: flag().default(true),
   EXPLORER: flag().default(true),
-  LIMIT_COST: limit().default(50_000),
   /** Rows of one page; above 500 a page is no page, whatever is set here. */
   LIMIT_PAGE_SIZE: limit().default(500),
   /** Calls to districts that one operation may cause. */

@@ -37,7 +37,8 @@ export class TokenExchange {
     const now = this.now();
     const known = this.issued.get(name);
     if (known && now - known.at < REUSED_MS && now >= known.at) return known.token;
-    const token = signToken(this.key, caller, audience, EXCHANGE_LIFETIME_S, now, ACTOR);
+    const exchanged = { actor: ACTOR, issuer: caller.issuer };
+    const token = signToken(this.key, caller, audience, EXCHANGE_LIFETIME_S, now, exchanged);
     this.issued.set(name, { token, at: now });
     token.catch(() => this.issued.delete(name));
     return token;
@@ -47,10 +48,22 @@ export class TokenExchange {
   private nameOf(caller: Caller): string {
     const known = this.names.get(caller);
     if (known !== undefined) return known;
-    const { role, subject, tokenId, clientId, organisation, district, school, unit, inspector, capacity } =
-      caller;
+    const {
+      role,
+      issuer,
+      subject,
+      tokenId,
+      clientId,
+      organisation,
+      district,
+      school,
+      unit,
+      inspector,
+      capacity,
+    } = caller;
     const name = JSON.stringify([
       role,
+      issuer,
       subject,
       tokenId,
       clientId,

@@ -9,15 +9,16 @@ import { filesFolder, settingsOrExit } from '../subgraphs/kernel/config';
 import { CITY_CODE } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
 import { isInUse } from './ports';
+import { holdFolder } from './cityLock';
 import { dropDatabase, readCitySettings, urlOf, type CitySettings } from './citySettings';
 
 async function isAgreed(settings: CitySettings): Promise<boolean> {
   if (process.argv.includes('--yes')) return true;
-  const where = settings.DATABASE_URL
-    ? 'the MySQL databases of the city'
-    : `the databases in ${settings.DATA_DIR}`;
+  const where = settings.DATABASE_URL ? 'the MySQL databases of the city' : 'the databases';
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`This deletes ${where}. Type yes to go on: `);
+  const answer = await terminal.question(
+    `This deletes ${where}, the files and the district directory in ${settings.DATA_DIR}. Type yes to go on: `,
+  );
   terminal.close();
   return answer.trim() === 'yes';
 }
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
       'The city runs, or something else holds its ports. End it first: it would write into nothing.',
     );
   }
+  holdFolder(settings.DATA_DIR);
   if (!(await isAgreed(settings))) {
     console.log('Nothing was deleted.');
     return;

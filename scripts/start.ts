@@ -8,6 +8,7 @@ import { settingsOrExit } from '../subgraphs/kernel/config';
 import { prepareLocalKeys } from '../subgraphs/kernel/identity/keys';
 import type { DistrictCode } from '../subgraphs/kernel/ids';
 import { startOrExit } from '../subgraphs/kernel/shutdown';
+import { holdFolder } from './cityLock';
 import { HOSTS, metricsPortOf, portOf, readCitySettings } from './citySettings';
 import { writeDirectory } from './directoryFile';
 import type { HostStep } from './host';
@@ -29,6 +30,7 @@ async function run(): Promise<void> {
   const settings = settingsOrExit(() => readCitySettings());
   const startedAt = Date.now();
   await assertPortsFree(settings);
+  holdFolder(settings.DATA_DIR);
   await prepareLocalKeys(join(settings.DATA_DIR, 'keys'));
   writeDirectory(settings);
   const hosts = shares(settings.DISTRICTS).map((names, i): Part => ({

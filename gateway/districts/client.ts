@@ -8,6 +8,7 @@ import {
 } from 'cockatiel';
 import { setTimeout } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { readAnswer as readEnvelope } from '../horizontal/districtAnswer';
 import type { Absence } from '../horizontal/missing';
 import { Deadline } from './deadline';
 import { MAX_ANSWER_BYTES, post, type Posted } from './post';
@@ -148,9 +149,21 @@ export class DistrictClient {
 }
 
 function isBroken(posted: Posted): boolean {
-  return (
-    posted.kind === 'BROKEN' || (posted.kind === 'ANSWER' && posted.status >= 502 && posted.status <= 504)
-  );
+  if (posted.kind !== 'ANSWER') return posted.kind === 'BROKEN';
+  return posted.status >= 502 && posted.status <= 504 && !isTurnedAway(posted);
+}
+
+/** Whether the deployment itself turned the request away unread; a proxy in front of it would say something else. */
+function isTurnedAway({ status, text }: Extract<Posted, { kind: 'ANSWER' }>): boolean {
+  return status === 503 && readEnvelope(parsed(text))?.errors[0]?.code === 'OVERLOADED';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function read(posted: Posted): Reply {
@@ -168,12 +181,7 @@ function read(posted: Posted): Reply {
 
 function readAnswer(posted: Extract<Posted, { kind: 'ANSWER' }>): Reply {
   if (isBroken(posted)) return { kind: 'FAILED', reason: 'UNREACHABLE', sent: 'UNKNOWN' };
-  let body: unknown;
-  try {
-    body = JSON.parse(posted.text);
-  } catch {
-    body = null;
-  }
+  const body = parsed(posted.text);
   if (typeof body === 'object' && body !== null && !Array.isArray(body)) return { kind: 'ANSWER', body };
   const isRefused = posted.status === 401 || posted.status === 403;
   return isRefused

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { DistrictCode } from '../../subgraphs/kernel/ids';
+import { CITY_CODE, type DistrictCode } from '../../subgraphs/kernel/ids';
 import { DistrictRegister, type Deployment, type EndedDistrict } from '../horizontal/register';
 
 const code = z
   .string()
   .regex(/^\d{6}$/, 'a district code has six digits')
+  .refine((text) => text !== CITY_CODE, 'this is the city’s code, and no district’s')
   .transform((text) => text as DistrictCode);
 
 const district = z.discriminatedUnion('status', [
@@ -25,7 +26,8 @@ const district = z.discriminatedUnion('status', [
   }),
 ]);
 
-const directory = z.preprocess(activeUnlessSaid, z.array(district));
+/** With no district in it a file is rather emptied by mistake: nothing would be missing from an empty answer. */
+const directory = z.preprocess(activeUnlessSaid, z.array(district).min(1, 'there is no district in it'));
 
 /**
  * Reads the text of a district directory.

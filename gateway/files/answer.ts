@@ -8,6 +8,7 @@ import { takenType } from '../../subgraphs/kernel/files/mediaTypes';
 import { FileNotFound, type Attached } from '../../subgraphs/kernel/files/shelf';
 import { wrongType } from '../../subgraphs/kernel/files/upload';
 import { RequestRefused } from '../../subgraphs/kernel/http/refusals';
+import { ContractError } from '../../subgraphs/kernel/errors';
 import { outcomeOf, readAnswer, retell, type Outcome } from '../horizontal/districtAnswer';
 import type { Reply } from './upstream';
 
@@ -57,8 +58,15 @@ export function pageHeaders(reply: FastifyReply, { header }: Answer): FastifyRep
   return withLength(reply, header('content-length'));
 }
 
-/** The error to which a deployment’s refusal amounts, in the gateway's own words; or that it did not serve. */
-export async function readRefusal({ status, body }: Answer): Promise<Error | Failure> {
+/**
+ * The error to which a deployment’s refusal amounts, in the gateway's own words; or that it did not serve.
+ * @param hasWords whether it may say why: an answer to HEAD has its status only.
+ */
+export async function readRefusal({ status, body }: Answer, hasWords: boolean): Promise<Error | Failure> {
+  if (!hasWords && status < 500) {
+    body.resume();
+    return status === 403 ? new ContractError('FORBIDDEN') : wordless(status);
+  }
   const answer = readAnswer(await wordsOf(body));
   const code = answer?.errors[0]?.code;
   if (!answer || !code) return status >= 502 && status <= 504 ? UNREACHABLE : INVALID;

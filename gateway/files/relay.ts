@@ -143,7 +143,7 @@ class Relay {
     if (reply.kind === 'FAILED')
       throw this.unserved(reply.reason, outcome(reply.wasSent ? 'UNKNOWN' : 'NOT_SENT'));
     if (reply.status < 300) return reply;
-    const refusal = await readRefusal(reply);
+    const refusal = await readRefusal(reply, this.request.method !== 'HEAD');
     throw refusal instanceof Error ? refusal : this.unserved(refusal.reason, outcome(refusal.sent));
   }
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { isEnumType, type GraphQLLeafType } from 'graphql';
 import { compareUtf8 } from '../../subgraphs/kernel/byteOrder';
-import { leafFits } from './complete';
+import { isInt, leafFits } from './complete';
 
 /** How the values of one leaf type are added and compared, exactly, as they stand in JSON. */
 export interface Amounts {
@@ -15,14 +15,17 @@ const DECIMAL = /^-?\d{1,40}(\.\d{1,20})?$/;
 const LONG = /^-?\d{1,40}$/;
 
 const integers: Amounts = {
-  fits: (value) => Number.isInteger(value),
-  sum: (values) => (values as number[]).reduce((sum, value) => sum + value, 0),
+  fits: isInt,
+  /** Null where the sum is no Int any more. */
+  sum(values) {
+    const sum = (values as number[]).reduce((total, value) => total + value, 0);
+    return isInt(sum) ? sum : null;
+  },
   compare: (a, b) => (a as number) - (b as number),
 };
 
 /** Through decimal digits, so that the sum does not depend on the order of the districts. */
 const floats: Amounts = {
-  // JSON has no infinity, but what is written too large is read as one.
   fits: (value) => Number.isFinite(value),
   sum: (values) => (values as number[]).reduce((sum, value) => sum.plus(value), new Big(0)).toNumber(),
   compare: (a, b) => (a as number) - (b as number),

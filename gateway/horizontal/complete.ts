@@ -111,7 +111,10 @@ function completeObject(
       return null;
     }
     visit.objects += 1;
-    return completeFields(value as Record<string, unknown>, fieldsOf(object), visit);
+    const record = value as Record<string, unknown>;
+    // Asked for or not: the gateway looks at it, and does not survive what is no name.
+    if ('__typename' in record) record.__typename = object.name;
+    return completeFields(record, fieldsOf(object), visit);
   };
 }
 
@@ -181,19 +184,17 @@ function fieldCompletions(selections: Selections, nodes: readonly FieldNode[]) {
   return (type: GraphQLObjectType): FieldCompletion[] => {
     let fields = byType.get(type);
     if (!fields) {
-      fields = [...selections.below(type, nodes)].flatMap(([key, same]) => {
+      fields = [...selections.below(type, nodes)].map(([key, same]) => {
         const name = same[0]?.name.value ?? '__typename';
-        if (name === '__typename') return [];
-        const own = fieldType(type, name);
         const coordinate = `${type.name}.${name}`;
-        return [
-          {
-            key,
-            coordinate,
-            isRouteKey: selections.table.entityKeys.get(type.name) === name,
-            complete: guardNull(own, coordinate, completionOf(selections, own, same, coordinate)),
-          },
-        ];
+        if (name === '__typename') return { key, coordinate, isRouteKey: false, complete: () => type.name };
+        const own = fieldType(type, name);
+        return {
+          key,
+          coordinate,
+          isRouteKey: selections.table.entityKeys.get(type.name) === name,
+          complete: guardNull(own, coordinate, completionOf(selections, own, same, coordinate)),
+        };
       });
       byType.set(type, fields);
     }
@@ -202,24 +203,41 @@ function fieldCompletions(selections: Selections, nodes: readonly FieldNode[]) {
 }
 
 const SPECIFIED = new Set<string>(specifiedScalarTypes.map((scalar) => scalar.name));
+/** Scalars of ours, which are texts in JSON. */
+const TEXTS = new Set(['Date', 'DateTime', 'Decimal', 'Long']);
+/** How deep a value of a scalar that is not known may be. */
+const SCALAR_DEPTH = 20;
 
-/** Which JSON values can stand for this scalar or enum. What a scalar of ours may hold is its district's word. */
+/** Which JSON values can stand for this scalar or enum. What a scalar that is not known may hold is its district's word. */
 export function leafFits(type: GraphQLLeafType): (value: unknown) => boolean {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));
     return (value) => names.has(value);
   }
-  if (!SPECIFIED.has(type.name)) return (value) => value !== undefined;
+  if (TEXTS.has(type.name)) return (value) => typeof value === 'string';
+  if (!SPECIFIED.has(type.name)) return (value) => value !== undefined && isWithin(value, SCALAR_DEPTH);
   switch (type.name) {
     case 'Int':
-      return (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31;
+      return isInt;
     case 'Float':
-      return (value) => typeof value === 'number';
+      // JSON has no infinity, but what is written too large is read as one.
+      return (value) => Number.isFinite(value);
     case 'Boolean':
       return (value) => typeof value === 'boolean';
     default:
       return (value) => typeof value === 'string';
   }
+}
+
+/** An integer of 32 bits, as the specification has it. */
+export function isInt(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= -(2 ** 31) && (value as number) < 2 ** 31;
+}
+
+/** Whether a JSON value has no more levels than this: what is deeper cannot be written again. */
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((inner) => isWithin(inner, levels - 1));
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

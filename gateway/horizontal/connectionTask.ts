@@ -1,4 +1,5 @@
 import { encodeCursor } from '../../subgraphs/kernel/cursor';
+import { isInt } from './complete';
 import type { ConnectionPlan } from './connectionPlan';
 import { assembleConnection } from './connectionResult';
 import type { Outcome } from './districtAnswer';
@@ -25,8 +26,12 @@ export class ConnectionTask implements Task {
   private readonly answers: ScatterAnswers;
   private readonly asked = new Map<Deployment, Asked>();
   private readonly notes: ((errors: ErrorLedger) => void)[] = [];
-  /** Null once a district could not count. */
+  /** Null once a district could not count, or all of them count more than an Int holds. */
   private count: number | null = 0;
+  /** What came of the first round and is not compared yet. */
+  private opened: { deployment: Deployment; page: DistrictPage }[] = [];
+  /** How many values a key of this order has: as many as those of most districts. */
+  private keyLength: number | null;
   /** The client's cursor, without what concerns the gateway alone. */
   private readonly start: string | null;
 
@@ -42,10 +47,12 @@ export class ConnectionTask implements Task {
       plan.shares.of(deployment, scope.asked.length),
     );
     this.answers = new ScatterAnswers(scope);
+    this.keyLength = request.after?.key.length ?? null;
     this.start = request.after && encodeCursor({ ...request.after, missed: [] });
   }
 
   next(): Ask[] {
+    this.admit();
     const { opening, refill, firstVariable, afterVariable } = this.plan;
     const { after: start, asOf } = this.request;
     return this.paging.next().map(({ source, first, after }) => {
@@ -60,14 +67,12 @@ export class ConnectionTask implements Task {
   }
 
   take({ deployment, field }: Ask, outcome: Outcome): number {
-    const page =
-      field === this.plan.opening ? this.open(deployment, outcome) : this.read(deployment, outcome);
-    if (!page) {
-      this.paging.drop(deployment);
-      return 0;
-    }
-    this.paging.take(deployment, page.rows, page.hasMore);
-    return page.objects;
+    const isOpening = field === this.plan.opening;
+    const page = isOpening ? this.open(deployment, outcome) : this.read(deployment, outcome);
+    if (!page) this.paging.drop(deployment);
+    else if (isOpening) this.opened.push({ deployment, page });
+    else this.paging.take(deployment, page.rows, page.hasMore);
+    return page?.objects ?? 0;
   }
 
   finish(errors: ErrorLedger): TaskResult {
@@ -101,9 +106,28 @@ export class ConnectionTask implements Task {
       this.answers.reject(deployment);
       return null;
     }
-    this.count = this.count === null || page.totalCount === null ? null : this.count + page.totalCount;
-    for (const error of page.countErrors) this.noteCount(error, deployment);
     return page;
+  }
+
+  /**
+   * Takes what came of the first round, but from districts whose keys have not as many values as those of most: one
+   * such key as a cursor, and every other district would find fault with it.
+   */
+  private admit(): void {
+    const opened = this.opened;
+    this.opened = [];
+    this.keyLength ??= mostCommon(opened.flatMap(({ page }) => page.rows[0]?.key.length ?? []));
+    for (const { deployment, page } of opened) {
+      if ((page.rows[0]?.key.length ?? this.keyLength) === this.keyLength) {
+        const sum = this.count === null || page.totalCount === null ? null : this.count + page.totalCount;
+        this.count = isInt(sum) ? sum : null;
+        for (const error of page.countErrors) this.noteCount(error, deployment);
+        this.paging.take(deployment, page.rows, page.hasMore);
+      } else {
+        this.answers.reject(deployment);
+        this.paging.drop(deployment);
+      }
+    }
   }
 
   private read(deployment: Deployment, outcome: Outcome): DistrictPage | null {
@@ -118,4 +142,15 @@ export class ConnectionTask implements Task {
     const path = shown ? [this.key, shown.key] : [this.key];
     this.notes.push((errors) => errors.noteError({ ...error, details }, path, deployment));
   }
+}
+
+/** The number that occurs most often, the earlier where several do; null of none. */
+function mostCommon(numbers: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  let most: number | null = null;
+  for (const [number, count] of counts) {
+    if (most === null || count > (counts.get(most) ?? 0)) most = number;
+  }
+  return most;
 }

@@ -96,7 +96,8 @@ function outcomeOfError(error: DistrictError): Outcome {
     case 'IDEMPOTENCY_KEY_REUSED':
       return { kind: 'INPUT', error };
     case 'UNAUTHENTICATED':
-      // The gateway's own token was not accepted. The caller's was, or the question had not come this far.
+    case 'BAD_REQUEST':
+      // The gateway's own token, or its instant, was not accepted. The caller's question was not read.
       return { kind: 'FAILED', reason: 'REFUSED', sent: 'NOT_SENT' };
     case 'RATE_LIMITED':
     case 'OVERLOADED':

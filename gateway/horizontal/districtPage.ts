@@ -1,6 +1,6 @@
 import { compareKeys } from '../../subgraphs/kernel/byteOrder';
 import { decodeCursor, type Cursor } from '../../subgraphs/kernel/cursor';
-import { isRecord, type Visit } from './complete';
+import { isInt, isRecord, type Visit } from './complete';
 import type { ConnectionPlan } from './connectionPlan';
 import type { DistrictError } from './districtAnswer';
 import { Findings, untold, visitFor, type CoordinateOf } from './findings';
@@ -51,9 +51,9 @@ export function readDistrictPage(
 ): DistrictPage | null {
   if (!isRecord(value)) return null;
   const { edges, pageInfo, totalCount = null } = value;
-  if (totalCount !== null && !(Number.isInteger(totalCount) && (totalCount as number) >= 0)) return null;
+  if (totalCount !== null && !(isInt(totalCount) && totalCount >= 0)) return null;
   const counted = {
-    totalCount: totalCount as number | null,
+    totalCount,
     countErrors: errors.filter(({ path }) => path[0] === 'totalCount'),
   };
   if (!plan.needsRows) return { rows: [], hasMore: false, objects: 1, ...counted };
@@ -66,6 +66,8 @@ export function readDistrictPage(
   for (const edge of edges as unknown[]) {
     const row = readRow(plan, ask.deployment, edge, visit);
     if (!row || row.cursor.order !== request.order || row.cursor.asOf !== request.asOf) return null;
+    // Whom it missed, a district cannot know: later pages would be asked of fewer for its sake.
+    if (row.cursor.missed.length > 0) return null;
     if (row.key.length !== (previous ?? row.key).length) return null;
     if (previous && compareKeys(previous, row.key) * request.direction >= 0) return null;
     rows.push(row);

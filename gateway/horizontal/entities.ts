@@ -39,6 +39,8 @@ export class EntityRead {
   private readonly values: unknown[];
   private readonly absences: { absence: Absence; position: number }[] = [];
   private readonly notes: ((errors: ErrorLedger) => void)[] = [];
+  private readonly complaints: { batch: EntityBatch; error: DistrictError }[] = [];
+  private hasAnswers = false;
 
   constructor(
     private readonly plan: EntityPlan,
@@ -66,18 +68,24 @@ export class EntityRead {
   take(batch: EntityBatch, outcome: Outcome): number {
     switch (outcome.kind) {
       case 'ANSWERED':
+        this.hasAnswers = true;
         return this.read(batch, outcome.value, outcome.errors);
       case 'FAILED':
         return this.fail(batch, failure(batch.deployment, outcome.reason));
       case 'REFUSED':
         return this.fail(batch, refusal(batch.deployment));
       case 'INPUT':
-        this.notes.push((errors) => errors.retell(outcome.error, this.pathOf(batch.wanted[0])));
+        this.complaints.push({ batch, error: outcome.error });
         return 0;
     }
   }
 
   finish(errors: ErrorLedger): TaskResult {
+    // A district that alone finds fault with a question that others answered has refused it.
+    for (const { batch, error } of this.complaints) {
+      if (this.hasAnswers) this.fail(batch, refusal(batch.deployment));
+      else this.notes.push((ledger) => ledger.retell(error, this.pathOf(batch.wanted[0])));
+    }
     for (const note of this.notes) note(errors);
     const byDeployment = new Map(this.absences.map(({ absence }) => [absence.deployment, absence]));
     const absences = [...byDeployment.values()];
@@ -128,7 +136,7 @@ export class EntityRead {
     const values = (list as unknown[]).map((value, index) => {
       const { type, key } = wanted[index] as Wanted;
       if (isRecord(value)) {
-        if (value[this.plan.keyAlias] !== key) visit.hasForeignId = true;
+        if (this.plan.showsKey(type) && value[this.plan.keyAlias] !== key) visit.hasForeignId = true;
         delete value[this.plan.keyAlias];
       }
       const completed = this.plan.completionOf(type)(value, visit);
@@ -142,15 +150,17 @@ export class EntityRead {
       const findings = found[Number(index)];
       if (findings) found[Number(index)] = findings.with({ ...error, path });
     }
+    let copies = 0;
+    const weigh = (objects: number) => (copies += objects);
     wanted.forEach(({ positions }, index) => {
       positions.forEach((position, repeat) => {
         // The gateway merges later fetches into these objects: no two places may share one.
-        this.values[position] = repeat === 0 ? values[index] : structuredClone(values[index]);
+        this.values[position] = repeat === 0 ? values[index] : copyOf(values[index], weigh);
         const findings = found[index] as Findings;
         this.notes.push((ledger) => ledger.note(findings, [this.plan.key, position], deployment));
       });
     });
-    return visit.objects;
+    return visit.objects + copies;
   }
 
   private fail(batch: EntityBatch, absence: Absence): number {
@@ -165,6 +175,20 @@ export class EntityRead {
   private pathOf(wanted: Wanted | undefined): Path {
     return [this.plan.key, wanted?.positions[0] ?? 0];
   }
+}
+
+/** A text that stands in many places weighs as much as an object for so many characters. */
+const CHARACTERS_AN_OBJECT = 1000;
+
+/** A copy of a JSON value, which shares its texts. @param weigh is told how many objects it counts for. */
+function copyOf(value: unknown, weigh: (objects: number) => void): unknown {
+  if (typeof value === 'string') weigh(value.length / CHARACTERS_AN_OBJECT);
+  if (Array.isArray(value)) return value.map((item) => copyOf(item, weigh));
+  if (!isRecord(value)) return value;
+  weigh(1);
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) copy[key] = copyOf(value[key], weigh);
+  return copy;
 }
 
 /** One call for each deployment, more where it is asked for very many records. */

@@ -14,6 +14,8 @@ export interface EntityPlan {
   key: string;
   /** Where each record shows its key, so that it can be seen to be the one asked for. */
   keyAlias: string;
+  /** Whether records of the type show it: those of which something is asked. */
+  showsKey(type: GraphQLObjectType): boolean;
   completionOf(type: GraphQLObjectType): Complete;
   coordinateAt(type: GraphQLObjectType, path: Path): string | null;
   typeNamed(name: unknown): GraphQLObjectType | null;
@@ -28,16 +30,17 @@ export function planEntities(selections: Selections): EntityPlan | null {
   if (node?.kind !== Kind.FIELD || node.name.value !== '_entities' || others.length > 0) return null;
   const completions = new Map<string, Complete>();
   const keyAlias = `${operation.prefix}key`;
-  const keys = [...table.entityKeys]
-    .filter(([name]) => {
-      const type = table.schema.getType(name);
-      return isObjectType(type) && selections.below(type, [node]).size > 0;
-    })
-    .map(([type, key]): SelectionNode => onType(type, [field(key, { alias: keyAlias })]));
+  const showing = [...table.entityKeys].filter(([name]) => {
+    const type = table.schema.getType(name);
+    return isObjectType(type) && selections.below(type, [node]).size > 0;
+  });
+  const types = new Set(showing.map(([name]) => name));
+  const keys = showing.map(([type, key]): SelectionNode => onType(type, [field(key, { alias: keyAlias })]));
   const selected = [...(node.selectionSet?.selections ?? []), ...keys];
   return {
     key: node.alias?.value ?? node.name.value,
     keyAlias,
+    showsKey: ({ name }) => types.has(name),
     field: {
       id: 'entities',
       node: { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections: selected } },

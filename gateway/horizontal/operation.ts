@@ -17,6 +17,8 @@ export interface Operation {
   conditions: readonly string[];
   /** With this prefix a name occurs nowhere in the document: what we add cannot meet what was asked. */
   prefix: string;
+  /** The characters of its text. */
+  length: number;
 }
 
 /** Reads the text of a fetch, which holds one operation. */
@@ -44,7 +46,7 @@ export function parseOperation(text: string): Operation {
   let prefix = 'h_';
   while (names.some((name) => name.startsWith(prefix))) prefix += '_';
   const isMutation = definition.operation === OperationTypeNode.MUTATION;
-  return { isMutation, definition, fragments, conditions: [...conditions], prefix };
+  return { isMutation, definition, fragments, conditions: [...conditions], prefix, length: text.length };
 }
 
 /** The key under which a field's value stands in an answer. */

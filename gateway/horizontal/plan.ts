@@ -42,28 +42,36 @@ export interface PlannedRequest {
   values: Readonly<Record<string, unknown>>;
 }
 
-const PLANS = 500;
+/** The characters of all texts kept together: a plan takes some hundred times its text. */
+const PLANNED_CHARACTERS = 500_000;
+/** A longer text is planned each time anew. */
+const LONGEST_KEPT = 50_000;
 const VARIANTS = 16;
 const DOCUMENTS = 64;
+
+/** A fetch, with its plans by the values of its conditions. */
+interface Planned {
+  operation: Operation;
+  plans: BoundedMap<string, Plan>;
+}
 
 /**
  * Plans of the fetches of one supergraph, kept by their texts and the values of the conditions in them. It lives and
  * dies with its routing table, so that a new schema never meets an old plan.
  */
 export class Planner {
-  private readonly operations = new BoundedMap<
-    string,
-    { operation: Operation; plans: BoundedMap<string, Plan> }
-  >(PLANS);
+  private readonly operations = new BoundedMap<string, Planned>(
+    PLANNED_CHARACTERS,
+    ({ operation }) => operation.length,
+  );
 
   constructor(private readonly table: RoutingTable) {}
 
   /** @throws ContractError BAD_USER_INPUT when the variables do not fit. */
   plan(text: string, variables: Readonly<Record<string, unknown>>): PlannedRequest {
-    const { operation, plans } = remembered(this.operations, text, () => ({
-      operation: parseOperation(text),
-      plans: new BoundedMap<string, Plan>(VARIANTS),
-    }));
+    const make = () => ({ operation: parseOperation(text), plans: new BoundedMap<string, Plan>(VARIANTS) });
+    const isKept = text.length <= LONGEST_KEPT;
+    const { operation, plans } = isKept ? remembered(this.operations, text, make) : make();
     const values = coerce(this.table, operation, variables);
     const conditions: Record<string, unknown> = {};
     for (const name of operation.conditions) conditions[name] = values[name];

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, type ValidationRule } from 'graphql';
 import { ContractError } from '../../subgraphs/kernel/errors';
+import { costOf, refuseAbove, type CostTerms } from '../../subgraphs/kernel/http/cost';
 import type { GatewayContext } from '../context';
-import { costOf, type CostTerms } from './cost';
 
 /** The longest page there is: whoever asks for more made a mistake, which is that field's own error. */
 const LONGEST_PAGE = 500;
@@ -26,10 +26,6 @@ export function costLimits(limits: CostLimits, terms: () => CostTerms): ApolloSe
         },
       }),
   };
-}
-
-function refuseAbove(limit: string, value: number, maximum: number): void {
-  if (value > maximum) throw new ContractError('QUERY_TOO_EXPENSIVE', { limit, value, maximum });
 }
 
 /** Refuses what the gateway does not serve: answers in parts, and subscriptions. */

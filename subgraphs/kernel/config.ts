@@ -69,6 +69,13 @@ export const flag = () =>
     .enum(['on', 'off', 'true', 'false', '1', '0'], { error: 'must be on or off' })
     .transform((text) => text === 'on' || text === 'true' || text === '1');
 
+/** A number of proxies in a row; false for none. */
+const proxies = () =>
+  z
+    .string()
+    .regex(/^(on|off|true|false|[0-9])$/, 'must be on, off or the number of proxies, 0 to 9')
+    .transform((text): number | false => (text === 'on' || text === 'true' ? 1 : Number(text) || false));
+
 /** Texts separated by commas. */
 export const list = () =>
   z.string().transform((text) =>
@@ -105,7 +112,8 @@ export const districtCode = (register: readonly string[]) =>
 
 /** What every process of the system understands. */
 export const processSettings = {
-  BASE_PORT: port().default(4000),
+  /** A thousand ports from here on, one for each part. */
+  BASE_PORT: wholeNumber(0, 64_535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** Where a process that runs alone listens; from BASE_PORT when it is not set. */
   PORT: port().optional(),
@@ -119,13 +127,15 @@ export const processSettings = {
   /** Seconds by which clocks may differ. */
   CLOCK_TOLERANCE: wholeNumber(0, 600).default(60),
   CORS_ORIGINS: list().default([]),
-  TRUST_PROXY: flag().default(false),
+  /** How many proxies stand in front; `on` is one. */
+  TRUST_PROXY: proxies().default(false),
   LIMIT_BODY_BYTES: limit(1024).default(1_048_576),
   /** The most bytes of a file under `/files/`. */
   LIMIT_FILE_BYTES: limit(1024).default(20_971_520),
   LIMIT_TOKENS: limit().default(5000),
   LIMIT_DEPTH: limit().default(15),
   LIMIT_ALIASES: limit(0).default(100),
+  LIMIT_COST: limit().default(50_000),
   /** Requests a minute of one caller, or of one address without a token; 0 for no limit. */
   LIMIT_RATE: limit(0).default(1200),
   /** Mean delay of the event loop, in milliseconds, above which requests are turned away; 0 for never. */

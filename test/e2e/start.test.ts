@@ -68,7 +68,14 @@ describe('npm start', () => {
     const page = await askGraphql(URL, String(LeadersPageDocument), { notVisitedSince }, headers);
     expect(page.errors).toBeUndefined();
     const { supervisionStatistics, ...lists } = page.data;
-    expect(Object.keys(lists)).toEqual(['unvisited', 'overdue', 'repeated', 'explosive', 'burdened']);
+    expect(Object.keys(lists)).toEqual([
+      'unvisited',
+      'overdue',
+      'unrectified',
+      'repeated',
+      'explosive',
+      'burdened',
+    ]);
     for (const { totalCount, missingDistricts } of Object.values<Json>(lists)) {
       expect(totalCount).toBeGreaterThan(0);
       expect(missingDistricts).toEqual([]);
@@ -139,6 +146,17 @@ describe('npm start', () => {
     const failed = run('start.js', [], over);
     expect(await failed.ended).toBe(1);
     expect(failed.said().trim()).toBe(`Setting ${line}`);
+  });
+
+  it.each([
+    ['start.js', []],
+    ['reset.js', ['--yes']],
+  ])('%s ends with one line where a city runs in the folder, whatever its ports', async (script, args) => {
+    const before = await total();
+    const failed = run(script, args, { BASE_PORT: '5100' });
+    expect(await failed.ended).toBe(1);
+    expect(failed.said().trim()).toMatch(/^DATA_DIR: a city runs in \S+ already\. [^\n]+$/);
+    expect(await total()).toBe(before);
   });
 
   it('ends with one line that names a taken port', async () => {

@@ -16,7 +16,14 @@ import { silentLog, type LocalIdentity } from './identity';
 
 /** The most bytes of a file that test deployments take. */
 export const MAX_FILE_BYTES = 1_000_000;
-export const LIMITS = { bodyBytes: 1_048_576, tokens: 5000, ratePerMinute: 0 };
+export const LIMITS = {
+  bodyBytes: 1_048_576,
+  tokens: 5000,
+  ratePerMinute: 0,
+  depth: 20,
+  aliases: 500,
+  cost: 1_000_000,
+};
 
 let built: ReturnType<typeof districtSchema> | undefined;
 const documents = documentStore();

@@ -10,7 +10,7 @@ import {
   prepareLocalKeys,
   type SigningKey,
 } from '../../subgraphs/kernel/identity/keys';
-import { signToken, type Bearer } from '../../subgraphs/kernel/identity/sign';
+import { signToken, type Bearer, type Exchanged } from '../../subgraphs/kernel/identity/sign';
 import { createVerifier, type TokenVerifier } from '../../subgraphs/kernel/identity/verifier';
 
 export const silentLog = pino({ level: 'silent' });
@@ -42,10 +42,10 @@ export async function localIdentityOf(folder: string): Promise<LocalIdentity> {
     audience: string,
     who: Partial<Bearer>,
     lifetimeS: number,
-    actor?: string,
+    exchanged?: Exchanged,
   ) => {
     const bearer = { ...PUBLIC_CALLER, subject: 'tester', clientId: 'test', ...who };
-    return `Bearer ${await signToken(key, bearer, audience, lifetimeS, Date.now(), actor)}`;
+    return `Bearer ${await signToken(key, bearer, audience, lifetimeS, Date.now(), exchanged)}`;
   };
   return {
     folder,
@@ -55,6 +55,7 @@ export async function localIdentityOf(folder: string): Promise<LocalIdentity> {
     verifierFor: (audience) =>
       createVerifier({ audience, issuers, toleranceS: 60, allowDevelopmentKey: true, log: silentLog }),
     bearer: (audience, who, lifetimeS = 3600) => sign(development, audience, who, lifetimeS),
-    gatewayBearer: (audience, who) => sign(exchange, audience, who, 90, 'gateway'),
+    gatewayBearer: (audience, who) =>
+      sign(exchange, audience, who, 90, { actor: 'gateway', issuer: development.issuer }),
   };
 }

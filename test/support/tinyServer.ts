@@ -17,7 +17,10 @@ type Query {
   broken: String
   rows: [Row!]
   _service: String
+  touches: Int!
+  wish(of: [Wish!]): String
 }
+input Wish { text: String }
 type Mutation { touch: String }
 type Row { id: ID! secret: String next: Row }
 `;
@@ -40,6 +43,9 @@ function forbid(): never {
   throw new ContractError('FORBIDDEN');
 }
 
+/** How often a command was carried out. */
+let touches = 0;
+
 const RESOLVERS: Record<
   string,
   Record<string, (args: Record<string, unknown>, context: TinyContext) => unknown>
@@ -56,8 +62,14 @@ const RESOLVERS: Record<
     },
     rows: () => Array.from({ length: 1000 }, (_, index) => ({ id: String(index) })),
     _service: () => 'sdl',
+    touches: () => touches,
   },
-  Mutation: { touch: () => 'touched' },
+  Mutation: {
+    touch() {
+      touches += 1;
+      return 'touched';
+    },
+  },
   Row: { secret: forbid },
 };
 

@@ -117,7 +117,9 @@ async function limitRate(
   countRequest: CountRequest,
 ) {
   const key =
-    caller.tokenId === null ? `address ${request.ip}` : `caller ${caller.clientId} ${caller.subject}`;
+    caller.tokenId === null
+      ? `address ${request.ip}`
+      : `caller ${JSON.stringify([caller.issuer, caller.clientId, caller.subject])}`;
   const seconds = await countRequest(request, key);
   if (seconds === null) return;
   void reply.header('retry-after', seconds);

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { ERRORS, isErrorCode } from '../errors';
 import type { Logger } from '../log';
 import { codeOf } from './errorForm';
+import { refusalStatus } from './refusals';
 import type { RequestContext } from './scope';
 
 /**
@@ -31,10 +32,11 @@ export function answerErrors<C extends RequestContext>(log: Logger): ApolloServe
           if (response.body.kind === 'single') {
             const { errors, data } = response.body.singleResult;
             if (errors) stampErrors(errors, contextValue.requestId);
-            // Apollo Server chose 500 where no error named a status.
-            const isUndecided = response.http.status === undefined || response.http.status === 500;
-            if (errors && data == null && isUndecided) {
-              response.http.status = refusalStatus(errors[0]) ?? response.http.status;
+            // Apollo Server chose 500 where no error named a status: nothing was carried out.
+            const code = errors?.[0]?.extensions?.code;
+            if (data == null && isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR') {
+              if (response.http.status === 500) response.http.status = refusalStatus(code);
+              else if (ERRORS[code].status !== 200) response.http.status ??= ERRORS[code].status;
             }
           }
           return Promise.resolve();
@@ -49,11 +51,4 @@ export function stampErrors(errors: readonly GraphQLFormattedError[], requestId:
     const { extensions } = error as { extensions?: Record<string, unknown> };
     if (extensions) extensions.requestId ??= requestId;
   }
-}
-
-/** The HTTP status of an operation that was refused with this error; undefined where the answer stays as it is. */
-function refusalStatus(error: GraphQLFormattedError | undefined): number | undefined {
-  const code = error?.extensions?.code;
-  if (!isErrorCode(code) || code === 'INTERNAL_SERVER_ERROR') return undefined;
-  return ERRORS[code].status === 200 ? undefined : ERRORS[code].status;
 }

@@ -38,8 +38,29 @@ const RENAMED: Readonly<Record<string, ErrorCode>> = {
 export function codeOf(error: unknown): ErrorCode {
   const code = error instanceof GraphQLError ? (contractErrorIn(error) ?? error).extensions.code : undefined;
   if (isErrorCode(code)) return code;
+  if (isOfArgument(error)) return 'BAD_USER_INPUT';
   return (typeof code === 'string' ? RENAMED[code] : undefined) ?? 'INTERNAL_SERVER_ERROR';
 }
+
+/** Whether graphql itself found fault with an argument: what a variable left null, say. It has no code for that. */
+function isOfArgument(error: unknown): boolean {
+  let inner: unknown = error;
+  while (inner instanceof GraphQLError && inner.originalError) inner = inner.originalError;
+  return inner instanceof GraphQLError && (inner.nodes ?? []).some(({ kind }) => VALUES.has(kind));
+}
+
+/** The kinds of node at which graphql points when an argument has a value that it cannot have. */
+const VALUES: ReadonlySet<string> = new Set([
+  Kind.VARIABLE,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
 
 /** A contract error that a validation rule or a resolver gave, wrapped by graphql or Apollo Server since. */
 function contractErrorIn(error: GraphQLError): ContractError | null {

@@ -7,7 +7,7 @@ const MAX_DEADLINE_MS = 60_000;
 
 /**
  * The instant on which the gateway wants the operation answered.
- * @throws ContractError BAD_USER_INPUT when it is none, lies ahead of this clock by more than the tolerance, or more
+ * @throws ContractError BAD_REQUEST when it is none, lies ahead of this clock by more than the tolerance, or more
  * than a day behind.
  */
 export function instantOf(headers: IncomingHttpHeaders, now: number, toleranceMs: number): string | null {
@@ -15,11 +15,9 @@ export function instantOf(headers: IncomingHttpHeaders, now: number, toleranceMs
   if (text === undefined) return null;
   const at = typeof text === 'string' && INSTANT.test(text) ? Date.parse(text) : NaN;
   if (typeof text !== 'string' || !(at <= now + toleranceMs && at >= now - DAY_MS)) {
-    const messageZh = '查询时点无效或超出允许范围。';
-    throw new ContractError('BAD_USER_INPUT', {
+    throw new ContractError('BAD_REQUEST', {
       message: 'x-as-of is no instant that this clock allows.',
-      messageZh,
-      issues: [{ path: ['x-as-of'], rule: 'INSTANT', messageZh }],
+      messageZh: '查询时点无效或超出允许范围。',
     });
   }
   return text;

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 import { ContractError, ERRORS, type ErrorCode } from '../errors';
 import type { Logger } from '../log';
 import { formOf } from './errorForm';
@@ -10,6 +11,13 @@ const ACCEPTS_GRAPHQL_RESPONSE = /application\/graphql-response\+json\s*(?!;\s*q
 export function mediaTypeFor(request: FastifyRequest): string {
   const isWanted = ACCEPTS_GRAPHQL_RESPONSE.test(request.headers.accept ?? '');
   return `${isWanted ? GRAPHQL_RESPONSE : 'application/json'}; charset=utf-8`;
+}
+
+/** Whether the client takes an answer in one of the forms that there are. */
+export function acceptsAnswer({ headers }: FastifyRequest): boolean {
+  if (!headers.accept) return true;
+  const served = ['application/json', GRAPHQL_RESPONSE].flatMap((type) => [type, `${type}; charset=utf-8`]);
+  return new Negotiator({ headers }).mediaType(served) !== undefined;
 }
 
 /** A request that Fastify understood and the contract does not serve: 404, 405, 406 or 415. */
@@ -39,6 +47,12 @@ const CODES: Readonly<Record<number, ErrorCode>> = {
   503: 'OVERLOADED',
 };
 
+/** The status of what is refused before it is carried out. An operation may fail with 200 and say why; this may not. */
+export function refusalStatus(code: ErrorCode): number {
+  const { status } = ERRORS[code];
+  return status === 200 ? (PLAIN_STATUS[code] ?? 400) : status;
+}
+
 /** Answers what never became an operation in GraphQL's error form, whoever refused it. */
 export function refuse(
   error: FastifyError | Error,
@@ -49,9 +63,7 @@ export function refuse(
   const { requestId } = request;
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (error instanceof ContractError) {
-    const { status: ownStatus } = ERRORS[error.code];
-    // An operation may fail with 200 and say why; a request that is refused before there is one may not.
-    void reply.status(ownStatus === 200 ? (PLAIN_STATUS[error.code] ?? 400) : ownStatus);
+    void reply.status(refusalStatus(error.code));
     return sendError(
       request,
       reply,

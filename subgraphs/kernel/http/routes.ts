@@ -10,7 +10,7 @@ import { serveHealth } from './health';
 import { observe } from './observe';
 import { protectiveHeaders } from './protectiveHeaders';
 import { requestCounter } from './rate';
-import { RequestRefused } from './refusals';
+import { acceptsAnswer, RequestRefused } from './refusals';
 import type { RequestContext } from './scope';
 import type { GraphqlServerOptions } from './serverOptions';
 
@@ -45,6 +45,9 @@ export async function addRoutes<C extends RequestContext>(
     onRequest: options.files ? [arriveSoon, admit] : admit,
     handler(request, reply) {
       if (options.explorer && wantsExplorer(request)) return sendExplorer(reply, options.name);
+      // Apollo Server looks only once it has carried the operation out.
+      if (!acceptsAnswer(request))
+        throw new RequestRefused(406, 'Answers are application/json or application/graphql-response+json.');
       return answer.call(fastify, request, reply);
     },
   });

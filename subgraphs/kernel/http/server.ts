@@ -18,6 +18,7 @@ import { foldRefusals } from './foldRefusals';
 import { asPortError } from './listen';
 import { refuseMalformed } from './malformed';
 import { refuse, RequestRefused } from './refusals';
+import { checkedVariables } from './checkedVariables';
 import { restrictedFields } from './restrictedFields';
 import { addRoutes } from './routes';
 import type { RequestContext } from './scope';
@@ -68,7 +69,7 @@ function createApollo<C extends RequestContext>(
     formatError: (formatted, error) =>
       options.errorForm?.(error, formatted) ?? errorForm(formatted, error, limits.tokens),
     validationRules,
-    maxRecursiveSelections: true,
+    maxRecursiveSelections: 100_000,
     parseOptions: { maxTokens: limits.tokens },
     documentStore: options.documents ?? documentStore(),
     persistedQueries: false,
@@ -83,6 +84,7 @@ function createApollo<C extends RequestContext>(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       restrictedFields(mayIntrospect),
+      checkedVariables(),
       ...plugins,
       foldRefusals(),
       answerErrors(log),
@@ -100,7 +102,8 @@ function createFastify<C extends RequestContext>({
   const fastify = Fastify({
     logger: false,
     bodyLimit: limits.bodyBytes,
-    trustProxy: trustProxy ?? false,
+    // Whoever stands further out says what it likes.
+    trustProxy: trustProxy ? (_address: string, hop: number) => hop < trustProxy : false,
     // Longer than the gateway keeps an idle connection, so that it never writes into one that is just being closed.
     keepAliveTimeout: 72_000,
     // Node has one limit for all requests of a server: where files are taken, arriveSoon() keeps the shorter one.

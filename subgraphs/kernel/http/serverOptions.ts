@@ -43,7 +43,8 @@ export interface GraphqlServerOptions<C extends RequestContext> {
   isReady: () => Promise<boolean>;
   metrics: Registry | null;
   corsOrigins?: string[];
-  trustProxy?: boolean;
+  /** How many proxies stand in front; the address of a client is what the outermost of them says. */
+  trustProxy?: number | false;
   /** How far the gateway's clock may be ahead, in milliseconds. */
   toleranceMs?: number;
   /** The form of errors that are not the contract's and may still be shown; null for all others. */

@@ -23,6 +23,8 @@ export type Capacity = (typeof CAPACITIES)[number];
 /** Who asks, as a verified token says. */
 export interface Caller {
   readonly role: Role;
+  /** Who vouches for the subject; through the gateway too, the one who signed the caller's own token. */
+  readonly issuer: string;
   /** The person or the program, as its issuer names it. */
   readonly subject: string;
   /** The token's `jti`; null for the public. */
@@ -46,6 +48,7 @@ export interface Caller {
 /** Whoever comes without a token. */
 export const PUBLIC_CALLER: Caller = Object.freeze({
   role: 'PUBLIC',
+  issuer: '',
   subject: 'public',
   tokenId: null,
   clientId: 'public',

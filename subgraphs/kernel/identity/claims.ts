@@ -25,6 +25,8 @@ export const claims = z.object({
   inspector: globalId.optional(),
   capacity: z.enum(CAPACITIES).optional(),
   act: z.object({ sub: text }).optional(),
+  /** Of a token that was exchanged: the subject as the issuer of the caller's own token names it (RFC 9493, section 3.2.3). */
+  sub_id: z.object({ format: z.literal('iss_sub'), iss: text, sub: text }).optional(),
 });
 export type Claims = z.output<typeof claims>;
 
@@ -53,6 +55,8 @@ export function callerOf(token: Claims, viaGateway: boolean): Caller {
   const district = districtsOf(token).find((code) => code !== CITY_CODE);
   return Object.freeze({
     role: token.role,
+    // A subject is one person only with its issuer (RFC 9068, section 2.2); only the gateway speaks for another.
+    issuer: (viaGateway ? token.sub_id?.iss : undefined) ?? token.iss,
     subject: token.sub,
     tokenId: token.jti,
     clientId: token.client_id,

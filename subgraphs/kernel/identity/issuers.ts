@@ -86,27 +86,27 @@ const NOBODY: IssuerList = new Map();
  */
 export async function openIssuers(file: string, log: Logger, refreshMs = 2000): Promise<Issuers> {
   let list: IssuerList;
-  let files: string[];
+  /** The files that make up the list, each as it stood before it was read. */
+  let seen: ReadonlyMap<string, string>;
+  let lastReason: string | null = null;
   try {
-    ({ list, files } = await read(file));
+    ({ list, seen } = await read(file));
   } catch (error) {
     throw new SettingsError([`TOKEN_ISSUERS_FILE: ${file}: ${reasonOf(error)}`]);
   }
-  let seen = await fingerprint(files);
 
   async function refresh(): Promise<void> {
-    const now = await fingerprint(files);
-    if (now === seen) return;
-    seen = now;
+    // A list that could not be read is tried again until it can: the key that it names may be on its way.
+    if (lastReason === null && (await areUnchanged(seen))) return;
     try {
-      ({ list, files } = await read(file));
-      seen = await fingerprint(files);
+      ({ list, seen } = await read(file));
+      lastReason = null;
       log.info({ file }, 'The list of token issuers was read again.');
     } catch (error) {
-      log.error(
-        { file, reason: reasonOf(error) },
-        'The list of token issuers is broken; the last good one stays.',
-      );
+      const reason = reasonOf(error);
+      if (reason !== lastReason)
+        log.error({ file, reason }, 'The list of token issuers is broken; the last good one stays.');
+      lastReason = reason;
     }
   }
   const timer = setInterval(() => void refresh(), refreshMs).unref();
@@ -118,16 +118,16 @@ export function noIssuers(): Issuers {
   return { current: () => NOBODY, refresh: () => Promise.resolve(), close: () => undefined };
 }
 
-async function read(file: string): Promise<{ list: IssuerList; files: string[] }> {
+async function read(file: string): Promise<{ list: IssuerList; seen: ReadonlyMap<string, string> }> {
   const list = new Map<string, Issuer>();
-  const files = [file];
+  const seen = new Map([[file, await markOf(file)]]);
   for (const one of entries.parse(JSON.parse(await readFile(file, 'utf8')))) {
     let keys: JWTVerifyGetKey;
     if (one.jwksFile === undefined) {
       keys = createRemoteJWKSet(new URL(one.jwksUrl ?? ''));
     } else {
       const keyFile = resolve(dirname(file), one.jwksFile);
-      files.push(keyFile);
+      seen.set(keyFile, await markOf(keyFile));
       keys = createLocalJWKSet(jwks.parse(JSON.parse(await readFile(keyFile, 'utf8'))));
     }
     list.set(one.issuer, {
@@ -141,19 +141,19 @@ async function read(file: string): Promise<{ list: IssuerList; files: string[] }
       isGateway: one.gateway ?? false,
     });
   }
-  return { list, files };
+  return { list, seen };
 }
 
-async function fingerprint(files: readonly string[]): Promise<string> {
-  const marks = await Promise.all(
-    files.map((file) =>
-      stat(file).then(
-        ({ mtimeMs, size, ino }) => `${mtimeMs}:${size}:${ino}`,
-        () => 'missing',
-      ),
-    ),
+function markOf(file: string): Promise<string> {
+  return stat(file).then(
+    ({ mtimeMs, size, ino }) => `${mtimeMs}:${size}:${ino}`,
+    () => 'missing',
   );
-  return marks.join('|');
+}
+
+async function areUnchanged(seen: ReadonlyMap<string, string>): Promise<boolean> {
+  const marks = await Promise.all([...seen].map(async ([file, mark]) => (await markOf(file)) === mark));
+  return marks.every(Boolean);
 }
 
 function reasonOf(error: unknown): string {

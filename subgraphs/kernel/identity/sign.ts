@@ -4,7 +4,13 @@ import type { Caller } from './caller';
 import type { SigningKey } from './keys';
 
 /** What a token says about its bearer. */
-export type Bearer = Omit<Caller, 'tokenId' | 'viaGateway'>;
+export type Bearer = Omit<Caller, 'issuer' | 'tokenId' | 'viaGateway'>;
+
+/** On whose behalf a token is exchanged: who asks with it, and who issued the caller's own token. */
+export interface Exchanged {
+  actor: string;
+  issuer: string;
+}
 
 /**
  * Signs an access token (RFC 9068).
@@ -17,13 +23,20 @@ export function signToken(
   audience: string | string[],
   lifetimeS: number,
   now: number,
-  actor?: string,
+  exchanged?: Exchanged,
 ): Promise<string> {
   const { role, clientId, organisation, district, school, unit, inspector, capacity } = bearer;
   const named = { client_id: clientId, organisation, role, district, school, unit, inspector, capacity };
   const present = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== null));
   const issuedAt = Math.floor(now / 1000);
-  return new SignJWT({ ...present, ...(actor !== undefined && { act: { sub: actor } }) })
+  const origin = exchanged && {
+    act: { sub: exchanged.actor },
+    // Nobody vouches for the public.
+    ...(exchanged.issuer !== '' && {
+      sub_id: { format: 'iss_sub', iss: exchanged.issuer, sub: bearer.subject },
+    }),
+  };
+  return new SignJWT({ ...present, ...origin })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid })
     .setIssuer(issuer)
     .setAudience(audience)

@@ -16,7 +16,11 @@ export function askedOfRows(info: GraphQLResolveInfo): ReadonlySet<string> {
 function askedBy(node: FieldNode, fragments: Fragments): ReadonlySet<string> {
   let names = known.get(node);
   if (!names) {
-    const below = (fields: FieldNode[]) => fields.flatMap((field) => fieldsOf(field.selectionSet, fragments));
+    const below = (fields: FieldNode[]) => {
+      // Each fragment once: spread in one another, they would be walked more often than there are atoms.
+      const seen = new Set<string>();
+      return fields.flatMap((field) => fieldsOf(field.selectionSet, fragments, seen));
+    };
     const parts = below([node]);
     const rows = [
       ...parts.filter(({ name }) => name.value === 'nodes'),
@@ -32,15 +36,23 @@ function askedBy(node: FieldNode, fragments: Fragments): ReadonlySet<string> {
 
 type Fragments = GraphQLResolveInfo['fragments'];
 
-function fieldsOf(selectionSet: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
+function fieldsOf(
+  selectionSet: SelectionSetNode | undefined,
+  fragments: Fragments,
+  seen: Set<string>,
+): FieldNode[] {
   return (selectionSet?.selections ?? []).flatMap((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
         return [selection];
       case Kind.INLINE_FRAGMENT:
-        return fieldsOf(selection.selectionSet, fragments);
-      case Kind.FRAGMENT_SPREAD:
-        return fieldsOf(fragments[selection.name.value]?.selectionSet, fragments);
+        return fieldsOf(selection.selectionSet, fragments, seen);
+      case Kind.FRAGMENT_SPREAD: {
+        const name = selection.name.value;
+        if (seen.has(name)) return [];
+        seen.add(name);
+        return fieldsOf(fragments[name]?.selectionSet, fragments, seen);
+      }
     }
   });
 }

@@ -86,11 +86,11 @@ export function runCommand<T extends VersionedRecord>(
   const { database, now } = context.deployment;
   return database.write(now(), async (write) => {
     if (key == null) return work(write);
-    const { clientId, subject, role, district, school, inspector, unit } = context.caller;
+    const { issuer, clientId, subject, role, district, school, inspector, unit } = context.caller;
     const inputHash = sha256(input);
     // Everybody without a token is one caller: what they say tells them apart.
     const who =
-      role === 'PUBLIC' ? [inputHash] : [clientId, subject, role, district, school, inspector, unit];
+      role === 'PUBLIC' ? [inputHash] : [issuer, clientId, subject, role, district, school, inspector, unit];
     const scope = sha256([...who, command, key]);
     const before = await write.manager.findOneBy(IdempotencyKey, { scope });
     if (before) return repeated(write, before, inputHash, entity);

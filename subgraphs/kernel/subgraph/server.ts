@@ -4,7 +4,6 @@ import { SubgraphContext, type Deployment, type HouseRules } from '../context';
 import { serveFiles } from '../files/routes';
 import type { FileShelf } from '../files/shelf';
 import { FileStore } from '../files/store';
-import { documentLimits } from '../http/documentLimits';
 import type { DocumentStore } from '../http/documentStore';
 import type { LoadGauge } from '../http/load';
 import { startGraphqlServer, type GraphqlServer } from '../http/server';
@@ -15,12 +14,10 @@ import type { Issuers } from '../identity/issuers';
 import { createVerifier } from '../identity/verifier';
 import type { Logger } from '../log';
 import type { Registry } from '../metrics';
+import { directLimits, type OperationLimits } from './directLimits';
 
 /** Tokens that one deployment remembers as verified: the gateway sends each caller's for a minute. */
 const REMEMBERED_TOKENS = 1000;
-
-/** Wider than the gateway's, whose rewritten documents bear aliases of its own. */
-const DOCUMENT_LIMITS = { depth: 20, aliases: 500 };
 
 /** What the deployments of one process share. */
 export interface SharedParts {
@@ -35,14 +32,14 @@ export interface SharedParts {
   toleranceS: number;
   allowDevelopmentKey: boolean;
   explorer: boolean;
-  limits: HttpLimits;
+  limits: HttpLimits & OperationLimits;
   /** Where files lie, a folder for each deployment, and how large they may be; without it no files are served. */
   files?: { folder: string; maxBytes: number };
   /** Figures of house rules that its deployments set for themselves. */
   houseRules?: HouseRules;
   metrics: Registry | null;
   corsOrigins?: string[];
-  trustProxy?: boolean;
+  trustProxy?: number | false;
 }
 
 export interface SubgraphServerOptions extends SharedParts {
@@ -72,6 +69,7 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Gra
     schema,
     files,
     shelf,
+    limits,
     deployment: _deployment,
     ...server
   } = options;
@@ -88,9 +86,10 @@ export async function startSubgraph(options: SubgraphServerOptions): Promise<Gra
   const store = files && shelf && (await FileStore.open(join(files.folder, deployment.code)));
   return startGraphqlServer<SubgraphContext>({
     ...server,
+    limits,
     log,
     apollo: { schema },
-    validationRules: documentLimits(DOCUMENT_LIMITS),
+    plugins: [directLimits(limits)],
     verifier: createVerifier({
       audience: deployment.code,
       issuers,

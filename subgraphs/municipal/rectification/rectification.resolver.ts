@@ -32,7 +32,7 @@ export class RectificationResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether its last day has passed while the unit has yet to report; derived from the clock (逾期).',
+      'Whether its last day has passed while it is not reported, or was reported insufficiently; derived from the clock (逾期).',
   })
   isOverdue(
     @Ctx() context: SubgraphContext,

@@ -114,6 +114,15 @@ test('a read is tried once more and no more', async () => {
   expect(stub.bodies).toHaveLength(2);
 });
 
+test('a deployment that turns a question away itself is there, and is not asked again at once', async () => {
+  const turnedAway = { errors: [{ message: 'later', extensions: { code: 'OVERLOADED' } }] };
+  const { stub, ask } = await districtThat(answers(turnedAway, 503));
+  for (let i = 1; i <= 5; i++) {
+    expect(await ask(true, 5000)).toEqual({ kind: 'ANSWER', body: turnedAway });
+    expect(stub.bodies).toHaveLength(i);
+  }
+});
+
 test('what must not be done twice is sent once, and it is not known what came of it', async () => {
   const { stub, ask } = await districtThat(hangsUp);
   expect(await ask(false, 5000)).toEqual({ kind: 'FAILED', reason: 'UNREACHABLE', sent: 'UNKNOWN' });

@@ -41,6 +41,8 @@ describe('the file', () => {
   test.each<[string, string, string]>([
     ['no JSON', '[', 'no JSON'],
     ['no list', '{}', 'the file'],
+    ['no district', '[]', 'there is no district in it'],
+    ['the city as a district', JSON.stringify([entry('500000')]), '0.code: this is the city’s code'],
     ['a code that is none', JSON.stringify([entry('5001')]), '0.code: a district code has six digits'],
     ['an address that is none', JSON.stringify([entry('500101', { url: 'ftp://x' })]), '0.url'],
     ['a word it does not know', JSON.stringify([entry('500101', { colour: 'red' })]), 'colour'],

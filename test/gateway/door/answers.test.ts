@@ -90,7 +90,7 @@ it.each([
     'x-as-of': at(),
   };
   const answer = await askGraphql(server.url, '{ instant }', {}, headers);
-  expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_USER_INPUT']]);
+  expect([answer.status, codesOf(answer)]).toEqual([400, ['BAD_REQUEST']]);
 });
 
 describe('the media type', () => {
@@ -99,6 +99,7 @@ describe('the media type', () => {
     ['application/json;q=0.5, application/graphql-response+json', GRAPHQL_TYPE],
     ['application/graphql-response+json;charset=utf-8, application/json', GRAPHQL_TYPE],
     ['application/json', JSON_TYPE],
+    ['application/json; charset=utf-8', JSON_TYPE],
     ['*/*', JSON_TYPE],
     ['application/graphql-response+json;q=0, application/json', JSON_TYPE],
   ])('for a client that accepts %s is %s', async (accept, type) => {
@@ -129,6 +130,16 @@ describe('the media type', () => {
     const response = await post({ query: '{ hello }' }, { accept: 'image/png' });
     expect(response.status).toBe(406);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('is looked at before a command is carried out', async () => {
+    const command = { query: 'mutation { touch }' };
+    const touched = async () => (await askGraphql(server.url, '{ touches }')).data.touches as number;
+    const before = await touched();
+    expect((await post(command, { accept: 'text/html' })).status).toBe(406);
+    expect(await touched()).toBe(before);
+    expect((await post(command, { accept: '*/*' })).status).toBe(200);
+    expect(await touched()).toBe(before + 1);
   });
 });
 
@@ -176,6 +187,37 @@ describe('an error', () => {
   ])('in %s has the contract’s code', async (query, variables, code, status) => {
     const answer = await askGraphql(server.url, query, variables);
     expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
+  });
+
+  it.each([
+    ['query ($a: Boolean = true) { hello @skip(if: $a) }', { a: null }],
+    ['query ($a: String = "x") { hello(name: $a) }', { a: null }],
+  ])('in %s with null is the caller’s', async (query, variables) => {
+    expect(codesOf(await askGraphql(server.url, query, variables))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('of an input with a thousand faults is short', async () => {
+    const query = 'query ($n: [Wish!]) { wish(of: $n) }';
+    const faults = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`f${i}`, 1]));
+    const response = await post({ query, variables: { n: { ...faults, text: 'x'.repeat(100_000) } } });
+    expect(response.status).toBe(400);
+    const text = await response.text();
+    expect(text.length).toBeLessThan(5000);
+    expect(JSON.parse(text)).toMatchObject({
+      errors: [
+        {
+          extensions: {
+            code: 'BAD_USER_INPUT',
+            issues: [{ path: ['$n'] }, ...Array(9).fill({ path: ['$n'] })],
+          },
+        },
+      ],
+    });
+  });
+
+  it('of what is not open to the caller is no fault of ours', async () => {
+    const answer = await askGraphql(server.url, '{ _service }');
+    expect([answer.status, codesOf(answer)]).toEqual([403, ['FORBIDDEN']]);
   });
 
   it('of a variable names it', async () => {

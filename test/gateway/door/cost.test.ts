@@ -1,5 +1,5 @@
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { costOf, type Cost } from '../../../gateway/plugins/cost';
+import { costOf, type Cost } from '../../../subgraphs/kernel/http/cost';
 
 const schema = buildSchema(`
   type Query { schools(districts: [ID!], first: Int! = 50): Schools  school(id: ID!): School  cities: [City!] }
@@ -81,6 +81,24 @@ it('estimates fragments that multiply without walking them all', () => {
   const started = performance.now();
   expect(cost(`{ school(id: "x") { ...F0 } } ${fragments.join(' ')}`).objects).toBeGreaterThan(2 ** 38);
   expect(performance.now() - started).toBeLessThan(100);
+});
+
+it('counts what root fields ask in fragments without walking them all', () => {
+  const fragments = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `fragment F${i} on Query { ${i < 39 ? `...F${i + 1} ...F${i + 1}` : 'school(id: "x") { id }'} }`,
+  );
+  const started = performance.now();
+  expect(cost(`{ ...F0 } ${fragments.join(' ')}`).calls).toBe(2 ** 39);
+  expect(performance.now() - started).toBeLessThan(100);
+});
+
+it('counts what introspection tells', () => {
+  const once = cost('{ __schema { types { name } } }').objects;
+  expect(once).toBeGreaterThan(20);
+  expect(cost('{ a: __schema { types { name } } b: __schema { types { name } } }').objects).toBe(2 * once);
+  expect(cost('{ __type(name: "School") { name } }').objects).toBeGreaterThan(100);
 });
 
 it('names the largest page', () => {

@@ -203,6 +203,22 @@ describe('too many requests', () => {
     await busy.close();
   });
 
+  it.each([
+    [1, ['1.1.1.1, 9.9.9.9', '2.2.2.2, 9.9.9.9'], 429],
+    [1, ['9.9.9.9, 1.1.1.1', '9.9.9.9, 2.2.2.2'], 200],
+    [2, ['1.1.1.1, 9.9.9.9', '2.2.2.2, 9.9.9.9'], 200],
+    [false, ['1.1.1.1', '2.2.2.2'], 429],
+  ] as const)(
+    'behind %s proxies are counted by the outermost’s word: %j',
+    async (trustProxy, from, status) => {
+      const busy = await startTiny(identity, { trustProxy, limits: { ...GENEROUS, ratePerMinute: 1 } });
+      const send = (chain: string) => post('{"query":"{ hello }"}', { 'x-forwarded-for': chain }, busy.url);
+      expect((await send(from[0])).status).toBe(200);
+      expect((await send(from[1])).status).toBe(status);
+      await busy.close();
+    },
+  );
+
   it('with bad tokens are too many as well', async () => {
     const busy = await startTiny(identity, { limits: { ...GENEROUS, ratePerMinute: 1 } });
     const guess = () => post('{}', { authorization: 'Bearer a.b.c' }, busy.url).then(({ status }) => status);

@@ -44,6 +44,33 @@ describe.each(engines())('a district on $name', ({ create }) => {
     expect(new Set(seen).size).toBe(131);
   });
 
+  it('measures what somebody asks it directly, and takes from the gateway what that has measured', async () => {
+    const aliases = (count: number) => Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ');
+    const tooMany = `{ ${aliases(600)} }`;
+    const directly = await district.ask(tooMany, {}, OFFICE);
+    expect(directly.errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: 'aliases', value: 600 } },
+    ]);
+    expect((await district.askAsGateway(tooMany, {}, OFFICE)).errors).toBeUndefined();
+    const page =
+      'schools(first: 500) { nodes { inspections(first: 500) { nodes { id findings(first: 500) { nodes { id } } } } } }';
+    expect((await district.ask(`{ ${page} }`, {}, OFFICE)).errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_EXPENSIVE', limit: 'cost' } },
+    ]);
+  });
+
+  it('does not walk fragments that are spread in one another as often as they multiply', async () => {
+    const spread = (levels: number) =>
+      Array.from(
+        { length: levels },
+        (_, i) => `fragment F${i} on School { ${i < levels - 1 ? `...F${i + 1} ...F${i + 1}` : 'name'} }`,
+      );
+    const ask = (levels: number) =>
+      district.askAsGateway(`{ schools(first: 1) { nodes { ...F0 } } } ${spread(levels).join(' ')}`);
+    expect((await ask(15)).data.schools.nodes).toHaveLength(1);
+    expect(codesOf(await ask(40))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  });
+
   it('answers nested lists of many parents with a constant number of SQL statements', async () => {
     const query = `query($first: Int!) { schools(first: $first) { totalCount nodes { name zone { name }
       inspections(first: 3) { totalCount nodes { title team { name } findings(first: 2) { nodes { description rectification { state } } } } } } } }`;

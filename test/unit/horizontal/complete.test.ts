@@ -7,11 +7,12 @@ import type { RoutingTable } from '../../../gateway/horizontal/routingTable';
 const schema = buildSchema(`
   type Query { record: Record }
   union Record = School | Inspector
-  type School { id: ID! name: String! pupils: Int rate: Float open: Boolean tags: [String!] notes: [Note] lead: Inspector }
+  type School { id: ID! name: String! pupils: Int rate: Float open: Boolean day: Date odd: Odd tags: [String!] notes: [Note] lead: Inspector }
   type Inspector { id: ID! name: String }
   type Note { text: String! kind: Kind }
   enum Kind { A B }
-  scalar Day
+  scalar Date
+  scalar Odd
 `);
 const table = { schema, entityKeys: new Map([['School', 'id']]) } as unknown as RoutingTable;
 
@@ -29,8 +30,23 @@ function complete(selection: string, value: unknown, refused: string[] = []) {
 }
 
 const school = (more: object) => ({ __typename: 'School', name: '一中', ...more });
-const SCHOOL = '__typename ... on School { name pupils rate open tags notes { text kind } }';
-const whole = { pupils: 1, rate: 0.5, open: true, tags: ['a'], notes: [{ text: 'x', kind: 'A' }, null] };
+/** A list in a list in a list. */
+function nested(levels: number): unknown {
+  let value: unknown = [];
+  for (let i = 0; i < levels; i++) value = [value];
+  return value;
+}
+
+const SCHOOL = '__typename ... on School { name pupils rate open day odd tags notes { text kind } }';
+const whole = {
+  pupils: 1,
+  rate: 0.5,
+  open: true,
+  day: '2026-03-02',
+  odd: { any: [1] },
+  tags: ['a'],
+  notes: [{ text: 'x', kind: 'A' }, null],
+};
 
 test('what fits stays as it is', () => {
   const { completed, flaws } = complete(SCHOOL, school(whole));
@@ -41,6 +57,10 @@ test('what fits stays as it is', () => {
 test.each<[string, object, object | null, (string | number)[]]>([
   ['a number that is none', { pupils: 'many' }, { pupils: null }, ['pupils']],
   ['a number beyond 32 bits', { pupils: 2 ** 40 }, { pupils: null }, ['pupils']],
+  ['a number beyond 32 bits by one', { pupils: 2 ** 31 }, { pupils: null }, ['pupils']],
+  ['a number without end', { rate: Infinity }, { rate: null }, ['rate']],
+  ['a day that is no text', { day: 20260302 }, { day: null }, ['day']],
+  ['a value too deep to be written', { odd: nested(100_000) }, { odd: null }, ['odd']],
   ['a text that is none', { open: 'yes' }, { open: null }, ['open']],
   ['a list that is none', { tags: 'a' }, { tags: null }, ['tags']],
   ['a null in a list without nulls', { tags: ['a', null] }, { tags: null }, ['tags', 1]],
@@ -71,6 +91,15 @@ test('a type that the graph does not know, or one that is not told, is null', ()
     flaws: [{ coordinate: 'Query.record', path: [] }],
   });
   expect(complete(SCHOOL, { name: 'x' }).completed).toBeNull();
+});
+
+test.each([null, 5, 'Inspector', { x: 1 }])('a type name that is %j becomes the real one', (__typename) => {
+  const note = { __typename, text: 'x', kind: 'A' };
+  const { completed } = complete(
+    '... on School { notes { text t: __typename } }',
+    school({ notes: [{ ...note, t: __typename }] }),
+  );
+  expect(completed).toMatchObject({ notes: [{ __typename: 'Note', t: 'Note' }] });
 });
 
 test('nulls at a refused coordinate are refusals and not flaws', () => {

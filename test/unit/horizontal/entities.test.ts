@@ -42,6 +42,52 @@ test('a record wanted in two places is read once, and no two places share an obj
   expect(gateway.districts.get('500101')?.requests[0]?.variables?.representations).toHaveLength(1);
 });
 
+test('a record in very many places counts as often, and its long texts too', async () => {
+  const long = 'x'.repeat(100_000);
+  const id = schoolId('500101', 0);
+  const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
+  gateway.faults.set('500101', () => ({ data: { _entities: [{ name: long, h_key: id }] } }));
+  const wanted = Array.from({ length: 2500 }, () => school(id));
+  const { entities, report } = await read(gateway, wanted);
+  expect(new Set(entities).size).toBe(2500);
+  // An object each, and a hundred more for the hundred thousand characters of each copy.
+  expect(report).toHaveProperty('objects', 1 + 2499 * 101);
+});
+
+test('records of which nothing is asked need not show who they are', async () => {
+  const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
+  const text = `query($representations: [_Any!]!, $a: Boolean!) {
+    _entities(representations: $representations) { ... on School { name @include(if: $a) } }
+  }`;
+  const representations = [school(schoolId('500101', 0))];
+  const { data, errors } = await gateway.run(text, { representations, a: false });
+  expect(data._entities).toEqual([{}]);
+  expect(errors).toEqual([]);
+});
+
+test('a district that alone finds fault with the question has refused it', async () => {
+  const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
+  const fault = { message: 'no', extensions: { code: 'BAD_USER_INPUT' } };
+  gateway.faults.set('500101', () => ({ data: null, errors: [fault] }));
+  const both = [school(schoolId('500101', 0)), school(schoolId('500102', 0))];
+  const { entities, report } = await read(gateway, both, ['schools']);
+  expect(entities).toEqual([null, { name: '学校001' }]);
+  expect(report.extension()).toMatchObject({ refused: [{ code: '500101', paths: [['schools']] }] });
+  const alone = await read(gateway, both.slice(0, 1));
+  expect(alone.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+test('a district whose clock does not allow the instant was not asked', async () => {
+  const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
+  const fault = { message: 'no', extensions: { code: 'BAD_REQUEST' } };
+  gateway.faults.set('500101', () => ({ errors: [fault] }));
+  const { entities, errors } = await read(gateway, [school(schoolId('500101', 0))]);
+  expect(entities).toEqual([null]);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'DISTRICT_UNAVAILABLE', districts: [{ code: '500101', reason: 'REFUSED' }] } },
+  ]);
+});
+
 test('a call reads five hundred records at most', async () => {
   const gateway = new MiniGateway(ROWS, DEPLOYMENTS);
   const wanted = Array.from({ length: 1100 }, (_, i) => school(schoolId('500101', i)));

@@ -18,15 +18,17 @@ interface Row {
   name: string;
   order?: string;
   asOf?: string;
+  missed?: string[];
+  key?: string[];
 }
 
 function connection(rows: Row[], hasNextPage = false, nodes: (row: Row) => unknown = (row) => row): object {
   const edges = rows.map((row) => ({
     cursor: encodeCursor({
       order: row.order ?? 'SchoolOrder.NAME_ASC',
-      key: [row.name, row.id],
+      key: row.key ?? [row.name, row.id],
       asOf: row.asOf ?? AS_OF,
-      missed: [],
+      missed: (row.missed ?? []) as never,
     }),
     h_0: nodes(row),
   }));
@@ -48,6 +50,9 @@ test.each<[string, object]>([
   ['fewer rows than it says it has', connection([own(1, 'a')], true)],
   ['a cursor of another order', connection([{ ...own(1, 'a'), order: 'SchoolOrder.NAME_DESC' }])],
   ['a cursor of another instant', connection([{ ...own(1, 'a'), asOf: '2020-01-01T00:00:00.000Z' }])],
+  ['a cursor that leaves others out', connection([{ ...own(1, 'a'), missed: ['500102'] }])],
+  ['keys that are shorter', connection([{ ...own(1, 'a'), key: [own(1, 'a').id] }])],
+  ['keys that are longer', connection([{ ...own(1, 'a'), key: ['a', 'b', own(1, 'a').id] }])],
   [
     'a cursor that is none',
     {
@@ -59,6 +64,10 @@ test.each<[string, object]>([
   [
     'a count that is none',
     { data: { schools: { edges: [], pageInfo: { hasNextPage: false }, totalCount: -1 } } },
+  ],
+  [
+    'a count that is no Int',
+    { data: { schools: { edges: [], pageInfo: { hasNextPage: false }, totalCount: 2 ** 31 } } },
   ],
   ['no edges', { data: { schools: { pageInfo: { hasNextPage: false }, totalCount: 1 } } }],
   ['nothing, and no reason', { data: { schools: null } }],

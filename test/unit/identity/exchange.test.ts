@@ -9,6 +9,7 @@ import { localIdentity } from '../../support/identity';
 const OFFICE: Caller = {
   ...PUBLIC_CALLER,
   role: 'CITY_OFFICE',
+  issuer: 'https://city.example',
   subject: 'zhang',
   tokenId: 'j1',
   clientId: 'app',
@@ -45,6 +46,7 @@ it('signs once for questions that come at the same time', async () => {
 
 it.each<[string, Partial<Caller>]>([
   ['role', { role: 'AUDITOR' }],
+  ['issuer', { issuer: 'https://other.example' }],
   ['subject', { subject: 'li' }],
   ['token', { tokenId: 'j2' }],
   ['client', { clientId: 'other' }],
@@ -60,6 +62,16 @@ it.each<[string, Partial<Caller>]>([
   expect(await tokens.tokenFor({ ...OFFICE, ...difference }, '500101')).not.toBe(own);
 });
 
+it('makes the public a token too', async () => {
+  const identity = await localIdentity();
+  const header = `Bearer ${await new TokenExchange(identity.exchange).tokenFor(PUBLIC_CALLER, '500101')}`;
+  await expect(identity.verifierFor('500101').verify(header, Date.now())).resolves.toMatchObject({
+    role: 'PUBLIC',
+    viaGateway: true,
+  });
+  identity.issuers.close();
+});
+
 it('keeps no more tokens than it may', async () => {
   const tokens = exchange(2);
   const first = await tokens.tokenFor(OFFICE, '500101');
@@ -73,6 +85,7 @@ it('makes tokens that the deployment, and no other, believes', async () => {
   const tokens = new TokenExchange(identity.exchange);
   const header = `Bearer ${await tokens.tokenFor(OFFICE, '500101')}`;
   await expect(identity.verifierFor('500101').verify(header, Date.now())).resolves.toMatchObject({
+    issuer: 'https://city.example',
     subject: 'zhang',
     role: 'CITY_OFFICE',
     viaGateway: true,

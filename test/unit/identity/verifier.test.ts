@@ -74,6 +74,7 @@ it('knows the caller of a good token', async () => {
   const { verify } = await issuerOf();
   await expect(verify({ capacity: 'HEAD' })).resolves.toEqual({
     role: 'DISTRICT_OFFICE',
+    issuer: 'https://office.example',
     subject: 'li',
     tokenId: 'j1',
     clientId: 'office-app',

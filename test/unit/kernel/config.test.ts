@@ -67,7 +67,7 @@ it('says everything that is wrong, a line each', () => {
   ).toEqual([
     'BASE_PORT: must be a whole number',
     expect.stringMatching(/^LOG_LEVEL: /),
-    'TRUST_PROXY: must be on or off',
+    'TRUST_PROXY: must be on, off or the number of proxies, 0 to 9',
     'LIMIT_RATE: must be a whole number',
     'DATABASE_URL: must be a URL starting with mysql://',
   ]);

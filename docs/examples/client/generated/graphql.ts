@@ -115,6 +115,27 @@ export type Operator =
   /** Run by Chinese and foreign partners (中外合作办). */
   | 'SINO_FOREIGN';
 
+/** Where a rectification stands (整改状态). */
+export type RectificationState =
+  /** Ordered (已下达). */
+  | 'ORDERED'
+  /** The unit is rectifying (整改中). */
+  | 'IN_PROGRESS'
+  /** The unit’s clerk has drafted the report (报告待签). */
+  | 'REPORT_DRAFTED'
+  /** The unit has reported (已报告). */
+  | 'REPORTED'
+  /** Verified as sufficient (核查到位). */
+  | 'VERIFIED'
+  /** Verified as insufficient (核查不到位). */
+  | 'INSUFFICIENT'
+  /** Looked at again, and lasting (复查通过). */
+  | 'FOLLOW_UP_PASSED'
+  /** Looked at again, and the problem is back (问题反弹). */
+  | 'RELAPSED'
+  /** Closed (已办结). */
+  | 'CLOSED';
+
 /** Which schools: every condition given must hold (学校筛选). */
 export type SchoolFilter = {
   /** Part of the name, or of its pinyin or initials. */
@@ -209,7 +230,7 @@ export type LeadersPageQueryVariables = Exact<{
 }>;
 
 
-export type LeadersPageQuery = { unvisited: { totalCount: number | null, nodes: Array<{ id: string, name: string, lastVisitedOn: string | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, overdue: { totalCount: number | null, nodes: Array<{ id: string, recordId: string, rule: DeadlineRule, dueOn: string, daysLate: number | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, repeated: { totalCount: number | null, nodes: Array<{ id: string, description: string | null, recordedOn: string, school: { id: string, name: string } | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, explosive: { totalCount: number | null, nodes: Array<{ id: string, state: ComplaintState, receivedOn: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, burdened: { totalCount: number | null, nodes: Array<{ id: string, name: string, visitsThisYear: number | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, supervisionStatistics: { schoolCount: number | null, visitCount: number | null, visitsPerSchool: number | null, findingCount: number | null, overdueCount: number | null, overdueRate: number | null, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null };
+export type LeadersPageQuery = { unvisited: { totalCount: number | null, nodes: Array<{ id: string, name: string, lastVisitedOn: string | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, overdue: { totalCount: number | null, nodes: Array<{ id: string, recordId: string, rule: DeadlineRule, dueOn: string, daysLate: number | null, districtCode: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, unrectified: { totalCount: number | null, nodes: Array<{ id: string, description: string | null, school: { id: string, name: string } | null, rectification: { id: string, state: RectificationState, dueOn: string } | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, repeated: { totalCount: number | null, nodes: Array<{ id: string, description: string | null, recordedOn: string, school: { id: string, name: string } | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, explosive: { totalCount: number | null, nodes: Array<{ id: string, state: ComplaintState, receivedOn: string } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, burdened: { totalCount: number | null, nodes: Array<{ id: string, name: string, visitsThisYear: number | null } | null>, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null, supervisionStatistics: { schoolCount: number | null, visitCount: number | null, visitsPerSchool: number | null, findingCount: number | null, overdueCount: number | null, overdueRate: number | null, missingDistricts: Array<{ code: string, name: string, reason: MissingReason }> } | null };
 
 export type SchoolsPageQueryVariables = Exact<{
   districts?: Array<string> | null | undefined;
@@ -282,16 +303,14 @@ export const DistrictRankingDocument = new TypedDocumentString(`
       overdueCount
       overdueRate
       missingDistricts {
-        ...Missing
+        code
+        name
+        reason
       }
     }
   }
 }
-    fragment Missing on MissingDistrict {
-  code
-  name
-  reason
-}`) as unknown as TypedDocumentString<DistrictRankingQuery, DistrictRankingQueryVariables>;
+    `) as unknown as TypedDocumentString<DistrictRankingQuery, DistrictRankingQueryVariables>;
 export const LeadersPageDocument = new TypedDocumentString(`
     query LeadersPage($notVisitedSince: Date!, $visitsAtLeast: Int! = 6, $first: Int! = 20) {
   unvisited: schools(
@@ -306,7 +325,9 @@ export const LeadersPageDocument = new TypedDocumentString(`
       districtCode
     }
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
   overdue: deadlines(first: $first, filter: {isOverdue: true}) {
@@ -320,7 +341,30 @@ export const LeadersPageDocument = new TypedDocumentString(`
       districtCode
     }
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
+    }
+  }
+  unrectified: findings(first: $first, filter: {isOverdue: true}) {
+    totalCount
+    nodes {
+      id
+      description
+      school {
+        id
+        name
+      }
+      rectification {
+        id
+        state
+        dueOn
+      }
+    }
+    missingDistricts {
+      code
+      name
+      reason
     }
   }
   repeated: findings(first: $first, filter: {isRepeated: true}) {
@@ -335,7 +379,9 @@ export const LeadersPageDocument = new TypedDocumentString(`
       }
     }
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
   explosive: complaints(
@@ -349,7 +395,9 @@ export const LeadersPageDocument = new TypedDocumentString(`
       receivedOn
     }
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
   burdened: schools(
@@ -363,7 +411,9 @@ export const LeadersPageDocument = new TypedDocumentString(`
       visitsThisYear
     }
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
   supervisionStatistics {
@@ -374,15 +424,13 @@ export const LeadersPageDocument = new TypedDocumentString(`
     overdueCount
     overdueRate
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
 }
-    fragment Missing on MissingDistrict {
-  code
-  name
-  reason
-}`) as unknown as TypedDocumentString<LeadersPageQuery, LeadersPageQueryVariables>;
+    `) as unknown as TypedDocumentString<LeadersPageQuery, LeadersPageQueryVariables>;
 export const SchoolsPageDocument = new TypedDocumentString(`
     query SchoolsPage($districts: [ID!], $filter: SchoolFilter, $first: Int! = 100, $after: String) {
   schools(districts: $districts, filter: $filter, first: $first, after: $after) {
@@ -422,12 +470,10 @@ export const SupervisionFiguresDocument = new TypedDocumentString(`
     overdueCount
     overdueRate
     missingDistricts {
-      ...Missing
+      code
+      name
+      reason
     }
   }
 }
-    fragment Missing on MissingDistrict {
-  code
-  name
-  reason
-}`) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;
+    `) as unknown as TypedDocumentString<SupervisionFiguresQuery, SupervisionFiguresQueryVariables>;

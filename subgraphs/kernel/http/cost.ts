@@ -2,9 +2,15 @@ import {
   getNamedType,
   getNullableType,
   isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
   isListType,
+  isObjectType,
   isUnionType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
   OperationTypeNode,
   valueFromASTUntyped,
   type DocumentNode,
@@ -17,6 +23,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+
+import { ContractError } from '../errors';
 
 /** What an operation would take, estimated before it runs. */
 export interface Cost {
@@ -43,6 +51,8 @@ export interface CostTerms {
 const OBJECTS_A_CALL = 10;
 /** How long a list is taken to be that names no size. */
 const ASSUMED_LENGTH = 20;
+/** What is told of one type, and of the types of its fields. */
+const OBJECTS_OF_TYPE = 500;
 
 /** Estimates an operation. `@skip` and `@include`, variables and defaults count as they will when it runs. */
 export function costOf(
@@ -55,11 +65,37 @@ export function costOf(
   return estimate.cost();
 }
 
+const schemaSizes = new WeakMap<GraphQLSchema, number>();
+
+/** What introspection tells of a schema: its types, their fields, arguments and values, each with the type it has. */
+function objectsOfSchema(schema: GraphQLSchema): number {
+  const known = schemaSizes.get(schema);
+  if (known !== undefined) return known;
+  let elements = 0;
+  for (const type of Object.values(schema.getTypeMap())) {
+    elements += 1;
+    if (isEnumType(type)) elements += type.getValues().length;
+    else if (isInputObjectType(type)) elements += Object.keys(type.getFields()).length * 2;
+    else if (isObjectType(type) || isInterfaceType(type)) {
+      for (const { args } of Object.values(type.getFields())) elements += 2 + args.length * 2;
+    }
+  }
+  schemaSizes.set(schema, elements);
+  return elements;
+}
+
+/** @throws ContractError QUERY_TOO_EXPENSIVE when the value lies above the maximum of this limit. */
+export function refuseAbove(limit: string, value: number, maximum: number): void {
+  if (value > maximum) throw new ContractError('QUERY_TOO_EXPENSIVE', { limit, value, maximum });
+}
+
 class Estimate {
   private readonly fragments = new Map<string, FragmentDefinitionNode>();
   private readonly variables: Record<string, unknown> = {};
   /** Objects under one fragment for one parent: a fragment may be spread very often. */
   private readonly known = new Map<string, number>();
+  /** Calls under one fragment. */
+  private readonly knownCalls = new Map<string, number>();
   private largestPage = 0;
 
   constructor(
@@ -91,10 +127,18 @@ class Estimate {
     for (const node of selections) {
       if (!this.isIncluded(node)) continue;
       if (node.kind === Kind.FIELD) calls += this.callsOfRoot(node);
-      else {
-        const set = node.kind === Kind.INLINE_FRAGMENT ? node : this.fragments.get(node.name.value);
-        if (set) calls += this.callsOf(set.selectionSet);
-      }
+      else if (node.kind === Kind.INLINE_FRAGMENT) calls += this.callsOf(node.selectionSet);
+      else calls += this.callsInFragment(node.name.value);
+    }
+    return calls;
+  }
+
+  private callsInFragment(name: string): number {
+    let calls = this.knownCalls.get(name);
+    if (calls === undefined) {
+      const fragment = this.fragments.get(name);
+      calls = fragment ? this.callsOf(fragment.selectionSet) : 0;
+      this.knownCalls.set(name, calls);
     }
     return calls;
   }
@@ -142,6 +186,8 @@ class Estimate {
   }
 
   private objectsOf(node: FieldNode, parent: GraphQLCompositeType, length: number | null): number {
+    if (node.name.value === SchemaMetaFieldDef.name) return objectsOfSchema(this.terms.schema);
+    if (node.name.value === TypeMetaFieldDef.name) return OBJECTS_OF_TYPE;
     const field = isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
     if (!field || !node.selectionSet) return 0;
     const type = getNamedType(field.type);
