@@ -11,6 +11,8 @@ export function holdFolder(folder: string): void {
   const lock = new Libsql(join(folder, 'city.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
+    // Who holds nothing of it would find it collected, and the lock gone.
+    process.once('exit', () => lock.close());
   } catch {
     lock.close();
     throw new Error(

@@ -25,12 +25,12 @@ async function isAgreed(settings: CitySettings): Promise<boolean> {
 
 async function run(): Promise<void> {
   const settings = settingsOrExit(() => readCitySettings());
+  holdFolder(settings.DATA_DIR);
   if (await isInUse(settings)) {
     throw new Error(
       'The city runs, or something else holds its ports. End it first: it would write into nothing.',
     );
   }
-  holdFolder(settings.DATA_DIR);
   if (!(await isAgreed(settings))) {
     console.log('Nothing was deleted.');
     return;

@@ -29,8 +29,8 @@ interface Part {
 async function run(): Promise<void> {
   const settings = settingsOrExit(() => readCitySettings());
   const startedAt = Date.now();
-  await assertPortsFree(settings);
   holdFolder(settings.DATA_DIR);
+  await assertPortsFree(settings);
   await prepareLocalKeys(join(settings.DATA_DIR, 'keys'));
   writeDirectory(settings);
   const hosts = shares(settings.DISTRICTS).map((names, i): Part => ({

@@ -66,7 +66,11 @@ export class DistrictDirectory {
     this.seen = seen;
     try {
       if (text instanceof Error) throw text;
-      this.current = parseDirectory(text);
+      const register = parseDirectory(text);
+      // Rather emptied by mistake: nothing would be missing from answers with nothing in them.
+      if (register.deployments.length === 0 && this.current.deployments.length > 0)
+        throw new Error('there is no district in it any more');
+      this.current = register;
     } catch (error) {
       this.log.error({ err: error }, 'The district directory is broken: its last good state stays in force.');
       return;

@@ -41,7 +41,6 @@ describe('the file', () => {
   test.each<[string, string, string]>([
     ['no JSON', '[', 'no JSON'],
     ['no list', '{}', 'the file'],
-    ['no district', '[]', 'there is no district in it'],
     ['the city as a district', JSON.stringify([entry('500000')]), '0.code: this is the city’s code'],
     ['a code that is none', JSON.stringify([entry('5001')]), '0.code: a district code has six digits'],
     ['an address that is none', JSON.stringify([entry('500101', { url: 'ftp://x' })]), '0.url'],
@@ -106,6 +105,13 @@ describe('while the gateway runs', () => {
     renameSync(`${file}.new`, file);
     await until(() => codes()[0] === '500105');
     expect(lines.filter((line) => line.includes('last good state'))).toHaveLength(1);
+  });
+
+  test('a file without a district keeps the last good state: it was emptied by mistake', async () => {
+    writeFileSync(file, '[]');
+    await until(() => lines.length > 0);
+    expect(codes()).toEqual(['500101']);
+    expect(lines[0]).toContain('no district in it any more');
   });
 
   test('a file that is gone for a moment changes nothing', async () => {

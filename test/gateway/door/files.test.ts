@@ -257,6 +257,8 @@ describe('of what a deployment answers', () => {
   it('its refusals are passed on', async () => {
     const found = await get(attachment(HERE, 9));
     expect([found.status, found.error.code]).toEqual([404, 'BAD_REQUEST']);
+    // HEAD has no words to say why.
+    expect((await get(attachment(HERE, 9), { method: 'HEAD' })).status).toBe(404);
     const foreign = await send(HERE, { record: foreignRecordIn(HERE) });
     expect([foreign.status, foreign.error.code]).toEqual([403, 'FORBIDDEN']);
     const lie = await send(HERE, { type: 'image/png' });
