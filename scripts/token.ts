@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { processSettings, readSettings, settingsOrExit } from '../subgraphs/kernel/config';
-import { CITY_CODE, isDistrictCode, parseId } from '../subgraphs/kernel/ids';
+import { CITY_CODE, isDistrictCode, isIdOf } from '../subgraphs/kernel/ids';
 import { CAPACITIES, ROLES, type Role } from '../subgraphs/kernel/identity/caller';
 import { areConsistent, type Claims } from '../subgraphs/kernel/identity/claims';
 import { developmentKey, prepareLocalKeys } from '../subgraphs/kernel/identity/keys';
@@ -28,11 +28,13 @@ const USAGE = `Prints a signed token for use on this machine.
 /** A mistake on the command line. */
 export class UsageError extends Error {}
 
+const INSPECTORS = ['DistrictInspector', 'MunicipalInspector'] as const;
+
 const NEEDED: Partial<Record<Role, string>> = {
   CITY_OFFICE: 'speaks for the whole city: leave out --district, --school and --inspector of a district',
   DISTRICT_OFFICE: 'needs --district',
   INSPECTOR: 'needs --inspector, of the district in --district if that is given',
-  INSPECTED_UNIT: 'needs --school or --unit',
+  INSPECTED_UNIT: 'needs --school or --unit, of the district in --district if that is given',
   PUBLIC: 'speaks for nobody: leave out --district',
 };
 
@@ -52,9 +54,9 @@ export function readOrder(args: string[]): TokenOrder {
   if (district !== null && (!isDistrictCode(district) || district === CITY_CODE)) {
     throw new UsageError(`${district} is no district code`);
   }
-  for (const id of [school, inspector]) {
-    if (id !== null && !parseId(id)) throw new UsageError(`${id} is no id`);
-  }
+  if (school !== null && !isIdOf('School', school)) throw new UsageError(`${school} is no id of a school`);
+  if (inspector !== null && !INSPECTORS.some((type) => isIdOf(type, inspector)))
+    throw new UsageError(`${inspector} is no id of an inspector`);
   const audience = (values.audience ?? 'gateway').split(',').map((one) => one.trim());
   const strange = audience.find((one) => one !== 'gateway' && !isDistrictCode(one));
   if (strange !== undefined)

@@ -45,8 +45,12 @@ it.each([
   ['--role DISTRICT_OFFICE --district 渝中', '渝中 is no district code'],
   ['--role DISTRICT_OFFICE --district 500000', '500000 is no district code'],
   ['--role INSPECTOR', 'INSPECTOR needs --inspector'],
-  ['--role INSPECTED_UNIT --school x', 'x is no id'],
-  [`--role INSPECTED_UNIT --school ${SCHOOL} --district 500107`, 'INSPECTED_UNIT needs'],
+  ['--role INSPECTED_UNIT --school x', 'x is no id of a school'],
+  [`--role INSPECTOR --inspector ${SCHOOL}`, `${SCHOOL} is no id of an inspector`],
+  [
+    `--role INSPECTED_UNIT --school ${SCHOOL} --district 500107`,
+    'of the district in --district if that is given',
+  ],
   [
     `--role COMMITTEE_LEADER --school ${SCHOOL} --district 500107`,
     'COMMITTEE_LEADER cannot speak for two districts',
