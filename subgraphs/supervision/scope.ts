@@ -50,6 +50,20 @@ const toAppoint = all(isIn('mode', 'APPOINTED'), inState(['EXAMINED', ...ISSUED_
 const isOrderedHere = isIn('orderIssuer', 'OWN_GOVERNMENT');
 const reportedToGovernment = all(isMajor, inState(REPORTED_INSPECTIONS));
 
+/** What was handed to another authority is not ours to publish, nor to tell the unit. */
+const publicFinding = all(
+  isIn('disposition', ...PUBLIC_DISPOSITIONS),
+  exists('inspection', isPublishedInFull),
+);
+const isToldUnit = isIn('disposition', ...UNIT_DISPOSITIONS);
+
+/** What the city found where it inspected, as far as the result is told to the unit. */
+const toldInspected = (isInspected: Condition) =>
+  all(isToldUnit, exists('inspection', all(isInspected, inState(RESULT_ISSUED))));
+
+/** What the rectifications are about that an authority guides. */
+const ofGuided = ({ unit }: Of<'AUTHORITY'>) => exists('rectification', isIn('competentAuthority', unit));
+
 /** Found at the unit's school, or by an inspection of the unit. */
 const ofInspected = (audience: Of<'UNIT'>) =>
   audience.unit === null
@@ -91,19 +105,14 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     },
   },
   Finding: {
-    published: all(isIn('disposition', ...PUBLIC_DISPOSITIONS), exists('inspection', isPublishedInFull)),
+    published: publicFinding,
     issued: any(is('isHazard', true), exists('inspection', inState(RESULT_ISSUED))),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
-      UNIT: (unit) =>
-        all(
-          ofInspected(unit),
-          isIn('disposition', ...UNIT_DISPOSITIONS),
-          exists('inspection', inState(UNIT_TOLD_FINDINGS)),
-        ),
+      UNIT: (unit) => all(ofInspected(unit), isToldUnit, exists('inspection', inState(UNIT_TOLD_FINDINGS))),
       GOVERNMENT: (government) =>
         toDistrictGovernment(government, exists('inspection', reportedToGovernment)),
-      AUTHORITY: ({ unit }) => exists('rectification', isIn('competentAuthority', unit)),
+      AUTHORITY: ofGuided,
     },
   },
   Rectification: {
@@ -139,16 +148,16 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
     },
   },
   MunicipalFinding: {
-    published: exists('inspection', isPublishedInFull),
+    published: publicFinding,
     issued: exists('inspection', inState(RESULT_ISSUED)),
     own: {
       INSPECTOR: (inspector) => exists('inspection', onTeam(inspector)),
-      DISTRICT_OFFICE: ({ district }) =>
-        exists('inspection', all(isIn('districtCode', district), inState(RESULT_ISSUED))),
-      UNIT: (unit) => exists('inspection', all(ofUnit(unit), inState(RESULT_ISSUED))),
-      MEMBER_UNIT: ({ unit }) => exists('inspection', all(isIn('unitId', unit), inState(RESULT_ISSUED))),
+      DISTRICT_OFFICE: ({ district }) => toldInspected(isIn('districtCode', district)),
+      UNIT: (unit) => toldInspected(ofUnit(unit)),
+      MEMBER_UNIT: ({ unit }) => toldInspected(isIn('unitId', unit)),
       GOVERNMENT: (government) =>
         exists('inspection', all(ofPlace(government), inState(REPORTED_INSPECTIONS))),
+      AUTHORITY: ofGuided,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { MunicipalFinding } from '../../../subgraphs/municipal/findings/finding.entity';
 import { engines, type Engine } from '../../support/engines';
 import { codesOf } from '../../support/graphql';
 import { localIdentity } from '../../support/identity';
@@ -110,6 +111,38 @@ describe.each(engines())('who reads what of the city on $name', ({ create }) => 
     const variables = { a: unpublished?.id, b: published?.id };
     expect((await city.ask(query, variables)).data).toEqual({ a: null, b: { id: published?.id } });
     expect((await city.ask(query, variables, CITY_OFFICE)).data.a).toEqual({ id: unpublished?.id });
+  });
+
+  it('findings handed to another authority are told to neither the unit nor the public', async () => {
+    const told = ROWS.inspections.find(({ state, schoolId }) => state === 'FEEDBACK_GIVEN' && schoolId);
+    const open = ROWS.inspections.find((row) => isPublished(row) && row.minorInvolved !== true);
+    const ofTold = ROWS.findings.find(({ inspectionId }) => inspectionId === told?.id);
+    const ofOpen = ROWS.findings.find(({ inspectionId }) => inspectionId === open?.id);
+    const ids = [ofTold?.id, ofOpen?.id];
+    const unit = who({ role: 'INSPECTED_UNIT', school: told?.schoolId ?? '' });
+    const office = who({ role: 'DISTRICT_OFFICE', district: told?.districtCode ?? '' });
+    const seenBy = async (bearer?: ReturnType<typeof who>) => {
+      const query =
+        'query($a: ID!, $b: ID!) { a: municipalFinding(id: $a) { id } b: municipalFinding(id: $b) { id } }';
+      const { data } = await city.ask(query, { a: ids[0], b: ids[1] }, bearer);
+      return [data.a, data.b].map((found: { id: string } | null) => found !== null);
+    };
+    const dispose = (disposition: string, of: readonly (string | undefined)[]) =>
+      city.database.write(new Date(), ({ manager }) =>
+        manager.update(
+          MunicipalFinding,
+          of.map((id) => id ?? ''),
+          { disposition } as never,
+        ),
+      );
+    await dispose('ON_SITE_ADVICE', ids);
+    for (const bearer of [unit, office]) expect(await seenBy(bearer)).toEqual([true, true]);
+    expect(await seenBy()).toEqual([false, true]);
+    await dispose('CASE_TRANSFER', ids);
+    for (const bearer of [unit, office, undefined]) expect(await seenBy(bearer)).toEqual([false, false]);
+    expect(await seenBy(CITY_OFFICE)).toEqual([true, true]);
+    await dispose(ofTold?.disposition ?? '', [ofTold?.id]);
+    await dispose(ofOpen?.disposition ?? '', [ofOpen?.id]);
   });
 
   it('answers null for a row out of sight, by id and as an entity, without an error', async () => {

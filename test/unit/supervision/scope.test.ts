@@ -189,6 +189,18 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
     finding('preliminary', 'onSite'),
     finding('ofDepartment', 'major'),
     finding('ofScheduled', 'scheduled'),
+    finding('transferred', 'published', { disposition: 'CASE_TRANSFER' }),
+    finding('amongOffices', 'reported', { disposition: 'REPORT_TO_OFFICE' }),
+    finding('toTransfer', 'major', { disposition: 'CASE_TRANSFER' }),
+  ],
+  MunicipalRectification: [
+    {
+      id: 'r1',
+      inspectionId: 'reported',
+      findingId: 'advice',
+      schoolId: 'own',
+      competentAuthority: 'education',
+    },
   ],
   MunicipalAccountabilityRecord: [
     { id: 'ours', state: 'HELD', districtCode: HOME, unitId: null, schoolId: 'own', disclosedOn: null },
@@ -216,19 +228,21 @@ const world = { ...Object.fromEntries(SCOPED_TYPES.map((type) => [type, []])), .
 >;
 
 function related(type: ScopedType) {
-  const parents = type.startsWith('Municipal') ? world.MunicipalInspection : world.DistrictInspection;
+  const isMunicipal = type.startsWith('Municipal');
+  const parents = isMunicipal ? world.MunicipalInspection : world.DistrictInspection;
+  const rectifications = isMunicipal ? world.MunicipalRectification : world.Rectification;
   return (row: Readonly<Record<string, unknown>>, relation: Relation): Row[] => {
     switch (relation) {
       case 'inspection':
         return parents.filter(({ id }) => id === row.inspectionId);
       case 'rectification':
-        return world.Rectification.filter(({ findingId }) => findingId === row.id);
+        return rectifications.filter(({ findingId }) => findingId === row.id);
       case 'team':
         return (row.team as string[]).map((id) => ({ id, inspectorId: id }));
       case 'postedSchools':
         return world.School.filter(({ responsibleInspectorId }) => responsibleInspectorId === row.id);
       case 'ofRectification':
-        return world.Rectification.filter(({ id }) => id === row.rectificationId);
+        return rectifications.filter(({ id }) => id === row.rectificationId);
       case 'schools':
         return row.id === 'zone' ? world.School : [];
       case 'recordTeam':
@@ -417,6 +431,16 @@ describe('in the city', () => {
     expect(seen('MunicipalAccountabilityRecord', 'office')).toEqual(['ours', 'filed']);
     expect(seen('MunicipalInspection', 'otherOffice')).toEqual(['published', 'redacted', 'elsewhere']);
     expect(seen('MunicipalInspection', 'nowhereOffice')).toEqual(['published', 'redacted', 'elsewhere']);
+  });
+
+  it('a finding handed to another authority is told to neither the unit nor the public', () => {
+    expect(seen('MunicipalFinding', 'unit')).toEqual(['advice', 'public']);
+    expect(seen('MunicipalFinding', 'office')).toEqual(['advice', 'public']);
+    for (const who of ['memberUnit', 'department'] as const) {
+      expect(seen('MunicipalFinding', who)).toEqual(['public', 'ofDepartment']);
+    }
+    expect(seen('MunicipalFinding', 'authority')).toEqual(['advice', 'public']);
+    expect(seen('MunicipalFinding', 'cityGovernment')).toContain('transferred');
   });
 
   it('a school, a department and a member unit read what is about them', () => {
