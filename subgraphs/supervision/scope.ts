@@ -21,7 +21,6 @@ import {
   UNIT_DISPOSITIONS,
   UNIT_TOLD,
   UNIT_TOLD_FINDINGS,
-  UNIT_TOLD_WITH_NOTICE,
 } from './visibleStates';
 
 /** The record types whose rows not everybody may read. */
@@ -40,8 +39,20 @@ export type ScopedType =
 const isPublished = all(isSet('publishedOn'), isIn('disclosure', 'PUBLIC'));
 /** Where a minor is involved, a redacted report is public, and nothing else. */
 const isPublishedInFull = all(isPublished, is('minorInvolved', false));
-const toldUnit = any(inState(UNIT_TOLD), all(inState(UNIT_TOLD_WITH_NOTICE), is('isUnannounced', false)));
 const isMajor = isIn('kind', 'SPECIAL', 'COMPREHENSIVE');
+const isRegular = isIn('kind', 'REGULAR');
+const isScheduled = inState(['SCHEDULED']);
+const isCancelled = inState(['CANCELLED']);
+/** It may have been cancelled as a draft: one that was planned names its plan, or the order itself. */
+const wasIssued = any(isRegular, isSet('planId'), isSet('orderAttachmentId'));
+const issuedInspection = any(inState(ISSUED_INSPECTIONS), all(isCancelled, wasIssued));
+/** Who had the notice, which sets the day of the self-evaluation, is also told that nobody comes. */
+const toldByNotice = any(inState(UNIT_TOLD), all(isCancelled, isSet('selfEvaluationDueOn')));
+/** A regular visit that comes with notice is known from the time on that it is scheduled. */
+const toldUnit = any(
+  toldByNotice,
+  all(is('isUnannounced', false), any(isScheduled, all(isCancelled, isRegular))),
+);
 /** Candidates are shown to the public before they are engaged; otherwise they are personnel matters. */
 const isShownToPublic = isIn('state', 'PUBLIC_NOTICE');
 /** Full-time inspectors, whom the government appoints and removes. */
@@ -97,7 +108,7 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
   },
   DistrictInspection: {
     published: isPublished,
-    issued: inState(ISSUED_INSPECTIONS),
+    issued: issuedInspection,
     own: {
       INSPECTOR: onTeam,
       UNIT: (unit) => all(ofUnit(unit), toldUnit),
@@ -134,12 +145,12 @@ const EARLIER: Readonly<Record<Exclude<ScopedType, keyof typeof ACCESS>, TypeSco
   },
   MunicipalInspection: {
     published: isPublished,
-    issued: inState(ISSUED_INSPECTIONS),
+    issued: issuedInspection,
     own: {
       INSPECTOR: onTeam,
-      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), inState(UNIT_TOLD)),
-      UNIT: (unit) => all(ofUnit(unit), inState(UNIT_TOLD)),
-      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), inState(UNIT_TOLD)),
+      DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), toldByNotice),
+      UNIT: (unit) => all(ofUnit(unit), toldByNotice),
+      MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), toldByNotice),
       GOVERNMENT: (government) =>
         any(
           all(ofPlace(government), inState(REPORTED_INSPECTIONS)),

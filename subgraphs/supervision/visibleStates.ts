@@ -1,7 +1,7 @@
 import type { Disposition } from './lists/inspections';
 import type { AccountabilityState, InspectionState, InspectorState } from './lifeCycles';
 
-/** Inspections that are more than somebody's draft. */
+/** Inspections that are more than somebody's draft. A cancelled one may have been a draft. */
 export const ISSUED_INSPECTIONS: readonly InspectionState[] = [
   'SCHEDULED',
   'VISITED',
@@ -16,7 +16,6 @@ export const ISSUED_INSPECTIONS: readonly InspectionState[] = [
   'REPORTED',
   'PUBLISHED',
   'CLOSED',
-  'CANCELLED',
 ];
 
 /** Inspections whose result is issued: their findings are no longer the team's notes. */
@@ -41,9 +40,6 @@ export const UNIT_TOLD: readonly InspectionState[] = [
   'DELIBERATED',
   ...RESULT_ISSUED,
 ];
-
-/** Inspections that the unit knows of when they come with notice. */
-export const UNIT_TOLD_WITH_NOTICE: readonly InspectionState[] = ['SCHEDULED', 'CANCELLED'];
 
 /** Inspections whose findings the unit has been told: a visit's on the spot, others with the feedback. */
 export const UNIT_TOLD_FINDINGS: readonly InspectionState[] = ['VISITED', ...RESULT_ISSUED];

@@ -678,4 +678,28 @@ describe.each(engines())('special and comprehensive inspections of a district on
     const pressed = await desk.give('recordFinding', { id, finding: finding({ isHazard: true }) }, ON_TEAM);
     expect(pressed.alerts).toEqual(['HAZARD_OUTSTANDING']);
   });
+
+  it('that is cancelled is told to whom it had been told, with its papers', async () => {
+    const CITY_OFFICE: Who = { role: 'CITY_OFFICE' };
+    const unit: Who = { ...UNIT, school: school(2) };
+    const over = { scheduledOn: '2029-06-20' };
+    const drafted = await draft(2, over);
+    const inPlan = await planned(2, over);
+    const noticed = await planned(2, over);
+    await desk.walk(noticed, [['issueInspectionNotice']]);
+    for (const id of [drafted, inPlan, noticed])
+      await desk.walk(id, [['cancelInspection', { reason: '另行安排' }]]);
+    const seenBy = async (who: Who) =>
+      (await Promise.all([drafted, inPlan, noticed].map((id) => read(id, 'state', who)))).map(
+        (inspection: object | null) => inspection !== null,
+      );
+    expect(await seenBy(unit)).toEqual([false, false, true]);
+    expect(await seenBy(CITY_OFFICE)).toEqual([false, true, true]);
+    expect(await seenBy(OFFICE)).toEqual([true, true, true]);
+    expect(await seenBy(GOVERNMENT)).toEqual([false, false, false]);
+    expect(await papersOf(noticed, unit)).toMatchObject([{ kind: 'INSPECTION_NOTICE' }]);
+    expect(await read(noticed, 'timeline { command reason }', unit)).toMatchObject({
+      timeline: expect.arrayContaining([{ command: 'cancelInspection', reason: '另行安排' }]),
+    });
+  });
 });

@@ -251,4 +251,28 @@ describe.each(engines())('special and comprehensive inspections by the city on $
     expect(regular.code).toBe('RULE_VIOLATED');
     expect(regular.rules).toEqual(['KIND_IS_MAJOR']);
   });
+
+  it('that are cancelled are told to whoever had the notice', async () => {
+    const cancelled = async (id: string, who: Who) => {
+      await desk.walk(id, [['cancelInspection', { reason: '另行安排' }]]);
+      const query = 'query($id: ID!) { municipalInspection(id: $id) { state } }';
+      return (await city.ask(query, { id }, who as never)).data.municipalInspection as object | null;
+    };
+    const ofUnit = {
+      subjectKind: 'OWN_LEVEL_DEPARTMENT',
+      unitId,
+      subjectName: '市教委',
+      matters: ['FUNDING'],
+    };
+    const ofSchool = { subjectKind: 'SCHOOL', schoolId: SCHOOL, matters: ['FACILITIES_FUNDS'] };
+    const memberUnit: Who = { role: 'MEMBER_UNIT', unit: unitId };
+    const school: Who = { role: 'INSPECTED_UNIT', district: DISTRICT, school: SCHOOL };
+    const told = { state: 'CANCELLED' };
+    expect(await cancelled(await noticed(government, 1), DISTRICT_OFFICE)).toEqual(told);
+    expect(await cancelled(await noticed(ofUnit, 2), memberUnit)).toEqual(told);
+    expect(await cancelled(await noticed(ofSchool, 3), school)).toEqual(told);
+    expect(await cancelled(await draft(government), DISTRICT_OFFICE)).toBeNull();
+    expect(await cancelled(await draft(ofUnit), memberUnit)).toBeNull();
+    expect(await cancelled(await draft(ofSchool), school)).toBeNull();
+  });
 });

@@ -54,6 +54,9 @@ const inspection = (id: string, facts: object = {}): Row => ({
   unitId: null,
   state: 'REPORTED',
   isUnannounced: false,
+  planId: null,
+  orderAttachmentId: null,
+  selfEvaluationDueOn: null,
   disclosure: 'PUBLIC',
   publishedOn: null,
   minorInvolved: false,
@@ -76,6 +79,15 @@ const inspections: Row[] = [
   inspection('onSite', { kind: 'SPECIAL', state: 'ON_SITE', schoolId: 'other' }),
   inspection('major', { kind: 'COMPREHENSIVE', schoolId: null }),
 ];
+/** Cancelled inspections, each from where its facts say it stood. */
+const CANCELLED: Row[] = Object.entries({
+  visit: { kind: 'REGULAR' },
+  unannounced: { kind: 'REGULAR', isUnannounced: true },
+  drafted: { kind: 'SPECIAL' },
+  ordered: { kind: 'SPECIAL', orderAttachmentId: 'order' },
+  planned: { kind: 'COMPREHENSIVE', planId: 'plan' },
+  noticed: { kind: 'COMPREHENSIVE', planId: 'plan', selfEvaluationDueOn: '2026-01-01' },
+}).map(([id, facts]) => inspection(id, { state: 'CANCELLED', ...facts }));
 const cityInspections = inspections.map((row) => ({
   ...row,
   ...(row.id === 'major' ? { unitId: 'unit', districtCode: null } : {}),
@@ -333,6 +345,21 @@ describe('in a district', () => {
     expect(seen('Extension', 'cityOffice')).toEqual(['extensionOfR1', 'extensionOfR3']);
   });
 
+  it('a cancelled inspection is told to whom it had been told before', () => {
+    expect(cancelledSeen('DistrictInspection', 'unit')).toEqual(['visit', 'noticed']);
+    expect(cancelledSeen('DistrictInspection', 'cityOffice')).toEqual([
+      'visit',
+      'unannounced',
+      'ordered',
+      'planned',
+      'noticed',
+    ]);
+    expect(cancelledSeen('DistrictInspection', 'office')).toEqual(CANCELLED.map(({ id }) => id));
+    for (const who of ['public', 'otherOffice', 'government', 'authority', 'inspector'] as const) {
+      expect(cancelledSeen('DistrictInspection', who)).toEqual([]);
+    }
+  });
+
   it('a complaint is for the office and the inspectors whose it is, never for the school', () => {
     expect(seen('Complaint', 'unit')).toEqual([]);
     expect(seen('Complaint', 'authority')).toEqual([]);
@@ -433,6 +460,14 @@ describe('in the city', () => {
     expect(seen('MunicipalInspection', 'nowhereOffice')).toEqual(['published', 'redacted', 'elsewhere']);
   });
 
+  it('a unit that had the notice learns that the inspection is cancelled, and of no other', () => {
+    for (const who of ['unit', 'office'] as const) {
+      expect(cancelledSeen('MunicipalInspection', who)).toEqual(['noticed']);
+    }
+    expect(cancelledSeen('MunicipalInspection', 'memberUnit')).toEqual([]);
+    expect(cancelledSeen('MunicipalInspection', 'public')).toEqual([]);
+  });
+
   it('a finding handed to another authority is told to neither the unit nor the public', () => {
     expect(seen('MunicipalFinding', 'unit')).toEqual(['advice', 'public']);
     expect(seen('MunicipalFinding', 'office')).toEqual(['advice', 'public']);
@@ -492,6 +527,11 @@ describe('in the city', () => {
     ]);
   });
 });
+
+const cancelledSeen = (type: 'DistrictInspection' | 'MunicipalInspection', who: Who) =>
+  CANCELLED.filter((row) => matches(readScope(type, callers[who], homeOf(type)), row, related(type))).map(
+    ({ id }) => id,
+  );
 
 describe('whatever the role', () => {
   const bare = codesOf(ROLE).map((role): CallerFacts => ({ ...nobody, role }));
