@@ -2,10 +2,10 @@ import { Ctx, Field, ObjectType } from 'type-graphql';
 import { SubgraphContext } from '../kernel/context';
 import { AvailableCommand } from '../kernel/records/command';
 import { VersionedRecord } from '../kernel/records/record';
-import { timelineOf } from '../kernel/records/timeline';
 import { TransitionEntry } from '../kernel/records/transition';
 import { commandsOn } from './availableCommands';
 import type { Side } from './side';
+import { timelineFor } from './timeline';
 
 export type ProcessRecordClass = abstract new () => VersionedRecord;
 
@@ -31,7 +31,7 @@ export function processRecord(side: Side): ProcessRecordClass {
       description: 'The record’s steps through its life cycle, the first one first (流转记录).',
     })
     timeline(@Ctx() context: SubgraphContext): Promise<TransitionEntry[]> {
-      return timelineOf(context, this.id);
+      return timelineFor(side, context, this);
     }
   }
   return SideRecord;

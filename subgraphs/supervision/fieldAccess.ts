@@ -204,6 +204,17 @@ export function fieldAccess(type: ScopedType, field: string, caller: CallerFacts
   return 'NEVER';
 }
 
+/**
+ * Whether a caller reads why a record came into a state: how a case was looked into, and why it went back, is between the
+ * offices.
+ */
+export function readsReason(type: ScopedType, toState: string, caller: CallerFacts, home: string): boolean {
+  const told = type in ACCESS ? ACCESS[type as keyof typeof ACCESS].reasonsToldOn : undefined;
+  if (told === undefined || told.includes(toState)) return true;
+  const { kind } = audienceOf(caller, home);
+  return kind === 'HOME_OFFICE' || kind === 'CITY_OFFICE';
+}
+
 /** Every field of a type that the table knows. */
 export function knownFields(type: ScopedType): string[] {
   return Object.keys(TABLE[type]);

@@ -26,6 +26,8 @@ export interface TypeScope {
 export interface Access {
   scope: TypeScope;
   fields: Readonly<Record<string, FieldLevel>>;
+  /** The states to which steps tell their reasons to whoever reads the timeline; the offices read all. All when absent. */
+  reasonsToldOn?: readonly string[];
 }
 
 /** The fields of every record. */

@@ -66,6 +66,7 @@ export const ACCOUNTABILITY_ACCESS: Access = {
     },
   },
   fields: { ...DISTRICT_RECORD, ...FIELDS },
+  reasonsToldOn: UNIT_TOLD_ACCOUNTABILITY,
 };
 
 export const MUNICIPAL_ACCOUNTABILITY_ACCESS: Access = {
@@ -87,4 +88,5 @@ export const MUNICIPAL_ACCOUNTABILITY_ACCESS: Access = {
     districtCode: 'PUBLIC',
     unit: 'PUBLIC',
   },
+  reasonsToldOn: UNIT_TOLD_ACCOUNTABILITY,
 };

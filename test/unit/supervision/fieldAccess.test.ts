@@ -1,6 +1,11 @@
 import type { CallerFacts } from '../../../subgraphs/supervision/actors';
 import { COMMAND_ACTORS, mayCommand } from '../../../subgraphs/supervision/commands';
-import { fieldAccess, fieldLevel, knownFields } from '../../../subgraphs/supervision/fieldAccess';
+import {
+  fieldAccess,
+  fieldLevel,
+  knownFields,
+  readsReason,
+} from '../../../subgraphs/supervision/fieldAccess';
 import { LIFE_CYCLES, RECTIFICATION, REGULAR_INSPECTION } from '../../../subgraphs/supervision/lifeCycles';
 import { codesOf, ROLE } from '../../../subgraphs/supervision/lists';
 import { SCOPED_TYPES, type ScopedType } from '../../../subgraphs/supervision/scope';
@@ -151,5 +156,25 @@ describe('a command', () => {
 
   it('that nobody knows is nobody’s', () => {
     for (const role of codesOf(ROLE)) expect(mayCommand('toString', { ...office, role }, HOME)).toBe(false);
+  });
+});
+
+describe('why a record came into a state', () => {
+  const read = (type: ScopedType, state: string, caller: CallerFacts) =>
+    readsReason(type, state, caller, HOME);
+
+  it('is between the offices where a case is looked into, sent back or not opened', () => {
+    for (const state of ['INVESTIGATED', 'NOT_OPENED']) {
+      expect(read('DistrictAccountabilityRecord', state, unit)).toBe(false);
+      expect(read('DistrictAccountabilityRecord', state, office)).toBe(true);
+      expect(read('DistrictAccountabilityRecord', state, cityOffice)).toBe(true);
+      expect(readsReason('MunicipalAccountabilityRecord', state, office, '500000')).toBe(false);
+      expect(readsReason('MunicipalAccountabilityRecord', state, cityOffice, '500000')).toBe(true);
+    }
+  });
+
+  it('is otherwise told to whoever reads the timeline', () => {
+    expect(read('DistrictAccountabilityRecord', 'NOT_ATTENDED', unit)).toBe(true);
+    expect(read('DistrictInspection', 'CANCELLED', unit)).toBe(true);
   });
 });
