@@ -17,7 +17,8 @@ export type Condition =
  * members, each with its inspectorId), `postedSchools` (schools whose responsibleInspectorId is the inspector),
  * `schools` (of a zone), `ofRectification` (of a supervision notice or an extension, by rectificationId), `recusals`
  * (of the inspector of an interest), `recordTeam` (the team of the inspection that a paper was issued on),
- * `complaint` (that an attachment belongs to).
+ * `complaint` (that an attachment belongs to), `recordAccountability`, `recordTransfer`, `recordRectification` and `recordNotice`
+ * (the record that a paper or a deadline is about, by recordId), `case` (that was transferred, by caseId).
  */
 export type Relation =
   | 'inspection'
@@ -25,6 +26,11 @@ export type Relation =
   | 'team'
   | 'recordTeam'
   | 'complaint'
+  | 'recordAccountability'
+  | 'recordTransfer'
+  | 'recordRectification'
+  | 'recordNotice'
+  | 'case'
   | 'postedSchools'
   | 'schools'
   | 'ofRectification'

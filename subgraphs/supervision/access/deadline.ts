@@ -1,6 +1,7 @@
-import { all, isIn, NEVER } from '../condition';
+import { all, any, exists, isIn, NEVER } from '../condition';
 import { DEADLINES, type DeadlineName } from '../deadlines';
 import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, type Access } from './access';
+import { issuedTransfer } from './caseTransfer';
 
 const FIELDS = {
   recordId: 'CONCERNED',
@@ -43,11 +44,16 @@ const allBut = (rules: readonly string[]) =>
 /** What a unit learns of. */
 const OF_UNITS = allBut(BETWEEN_OFFICES);
 
+const issued = any(
+  allBut([...BEFORE_THE_DECISION, 'TRANSFER_OUTCOME']),
+  exists('recordTransfer', issuedTransfer),
+);
+
 /** Deadlines are between the offices and those whose tasks they are. */
 export const DEADLINE: Access = {
   scope: {
     published: NEVER,
-    issued: allBut(BEFORE_THE_DECISION),
+    issued,
     own: {
       INSPECTOR: ({ inspector }) => isIn('inspectorId', inspector),
       UNIT: (unit) => all(ofUnit(unit), OF_UNITS),

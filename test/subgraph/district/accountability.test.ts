@@ -85,7 +85,11 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       seeds: [
         {
           ...emptySeed,
-          schools: [testSchool(CODE, 1), testSchool(CODE, 2, { operator: 'PRIVATE' }), testSchool(CODE, 3)],
+          schools: [
+            testSchool(CODE, 1, { responsibleInspectorId: INSPECTORS[0] }),
+            testSchool(CODE, 2, { operator: 'PRIVATE' }),
+            testSchool(CODE, 3),
+          ],
           inspectors: INSPECTORS.map((id, i) => ({
             id,
             districtCode: CODE,
@@ -169,9 +173,11 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         'FILED_WITH_ALL',
       ]);
       expect(await read(recorded.id, 'id', GOVERNMENT)).toBeNull();
+      expect(await papersOf(recorded.id, GOVERNMENT)).toEqual([]);
       expect(await read(recorded.id, 'id', AUTHORITY)).toBeNull();
       const filed = await desk.next('fileInterview', recorded, { recipients: RECIPIENTS });
       expect(await deadlinesOf(filed.id, true)).toEqual([]);
+      expect(await papersOf(filed.id, GOVERNMENT)).toMatchObject([{ kind: 'INTERVIEW_RECORD' }]);
       expect(
         await read(filed.id, 'interview { recordText filings { kind filedOn } }', GOVERNMENT),
       ).toMatchObject({
@@ -343,6 +349,10 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       const back = await desk.next('returnCase', consulted, { reason: '请补充事实' }, LEADER);
       expect(back.state).toBe('INVESTIGATED');
       expect(await read(back.id, 'state', unit)).toEqual({ state: 'INVESTIGATED' });
+      const lastReason = async (by: Partial<Bearer>) =>
+        (await read(back.id, 'timeline { command reason }', by))?.timeline.at(-1);
+      expect(await lastReason(unit)).toEqual({ command: 'returnCase', reason: null });
+      expect(await lastReason(OFFICE)).toEqual({ command: 'returnCase', reason: '请补充事实' });
       const informedAgain = await inform(back, { ...FORMS, unit: ['NOTIFICATION', 'PUBLIC_CRITICISM'] });
       const defendedAgain = await desk.next('submitCaseDefence', informedAgain, { defence: '同前' }, unit);
       const consultedAgain = await desk.next('consultMemberUnits', defendedAgain, CONSULTED);
@@ -623,6 +633,30 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect(await deadlinesOf(decision.id, true, CITY_OFFICE)).toMatchObject([{ rule: 'PUBLICATION' }]);
     });
 
+    it('is told to the city’s office by no transfer before it is decided', async () => {
+      const informed = await inform(await investigated());
+      const decision = await decided();
+      const transferred = ({ id }: Left) =>
+        desk.done('transferCase', {
+          sourceId: id,
+          ground: 'ILLEGAL_OPERATION',
+          recipientKind: 'ENFORCEMENT',
+          recipient: '渝中区文化旅游委',
+          description: '违规收费',
+        });
+      const early = await transferred(informed);
+      const late = await transferred(decision);
+      const look = 'query($id: ID!) { caseTransfer(id: $id) { id } }';
+      for (const by of [CITY_OFFICE, who({ role: 'COMMITTEE_LEADER' })]) {
+        expect((await district.ask(look, { id: early.id }, by)).data.caseTransfer).toBeNull();
+        expect(await papersOf(early.id, by)).toEqual([]);
+        expect(await deadlinesOf(early.id, true, by)).toEqual([]);
+        expect((await district.ask(look, { id: late.id }, by)).data.caseTransfer).toEqual({ id: late.id });
+        expect(await papersOf(late.id, by)).toMatchObject([{ kind: 'CASE_TRANSFER' }]);
+        expect(await deadlinesOf(late.id, true, by)).toMatchObject([{ rule: 'TRANSFER_OUTCOME' }]);
+      }
+    });
+
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
       expect(rulesOf(await desk.give('proposeCase', input))).toEqual(['OBSTRUCTION_SAID']);
@@ -839,6 +873,8 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       expect((await list(CITY_OFFICE)).map(({ id }) => id)).toContain(transfer.id);
       expect([await list(head(SCHOOL)), await list(GOVERNMENT), await list()]).toEqual([[], [], []]);
       expect(await papersOf(transfer.id, head(SCHOOL))).toEqual([]);
+      expect(await papersOf(transfer.id, AUTHORITY)).toEqual([]);
+      expect(await papersOf(transfer.id, ENFORCEMENT)).toMatchObject([{ kind: 'CASE_TRANSFER' }]);
       expect(await deadlinesOf(transfer.id, true, head(SCHOOL))).toEqual([]);
       expect(await deadlinesOf(transfer.id, true)).toMatchObject([{ rule: 'TRANSFER_OUTCOME' }]);
       const outcome = {

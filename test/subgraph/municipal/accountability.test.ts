@@ -93,10 +93,10 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
     const { data } = await city.ask(query, { id }, by ?? undefined);
     return data.municipalAccountabilityRecord as Left | null;
   };
-  const papersOf = async (recordId: string) => {
+  const papersOf = async (recordId: string, by = OFFICE) => {
     const query =
       'query($filter: PaperFilter) { municipalPapers(filter: $filter) { nodes { kind number organ } } }';
-    const { data } = await city.ask(query, { filter: { recordId } }, OFFICE);
+    const { data } = await city.ask(query, { filter: { recordId } }, by);
     return data.municipalPapers.nodes as Left[];
   };
 
@@ -126,7 +126,9 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
     const held = await desk.next('holdInterview', convened, { heldOn: '2026-11-23' });
     const recorded = await desk.next('recordInterview', held, { recordText: '限期整改' });
     expect(await read(recorded.id, 'id', DISTRICT_GOVERNMENT)).toBeNull();
+    expect(await papersOf(recorded.id, DISTRICT_GOVERNMENT)).toEqual([]);
     const filed = await desk.next('fileInterview', recorded, { recipients: RECIPIENTS });
+    expect(await papersOf(filed.id, DISTRICT_GOVERNMENT)).toMatchObject([{ kind: 'INTERVIEW_RECORD' }]);
     expect(await read(filed.id, 'interview { recordText }', DISTRICT_GOVERNMENT)).toEqual({
       interview: { recordText: '限期整改' },
     });
@@ -268,6 +270,11 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
         recipient: '市公安局',
         description: '涉嫌犯罪线索',
       });
+      const police = who({ role: 'COMPETENT_AUTHORITY', unit: '市公安局' });
+      expect(await papersOf(transfer.id, police)).toMatchObject([{ kind: 'CASE_TRANSFER' }]);
+      for (const by of [DISTRICT_OFFICE, DISTRICT_GOVERNMENT, head(SCHOOL)]) {
+        expect(await papersOf(transfer.id, by)).toEqual([]);
+      }
       const outcome = { outcome: 'CRIMINAL', outcomeText: '已立案', outcomeOn: '2026-11-23' };
       expect((await desk.next('recordTransferOutcome', transfer, outcome)).state).toBe('OUTCOME_RECORDED');
     });

@@ -103,6 +103,21 @@ const finding = (id: string, inspectionId: string, facts: object = {}): Row => (
   ...facts,
 });
 
+const paper = (id: string, kind: string, facts: object): Row => ({
+  id,
+  kind,
+  disclosure: 'NOT_PUBLIC',
+  ...facts,
+});
+/** A deadline that the inspector was given, whether or not that was right. */
+const deadline = (id: string, rule: string, facts: object): Row => ({
+  id,
+  rule,
+  schoolId: 'own',
+  inspectorId: `${HOME}.din.A`,
+  ...facts,
+});
+
 const rows: Partial<Record<ScopedType, Row[]>> = {
   School: [
     { id: 'own', status: 'OPEN', responsibleInspectorId: `${HOME}.din.A` },
@@ -160,6 +175,7 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
       schoolId: 'other',
       competentAuthority: 'labour',
     },
+    { id: 'r4', inspectionId: 'scheduled', findingId: null, schoolId: 'other', competentAuthority: null },
   ],
   SupervisionNotice: [
     { id: 'noticeOfR1', rectificationId: 'r1', inspectionId: 'scheduled', schoolId: 'own' },
@@ -180,19 +196,52 @@ const rows: Partial<Record<ScopedType, Row[]>> = {
     { id: 'decided', kind: 'CASE', state: 'DECIDED', schoolId: 'other', disclosedOn: '2026-01-01' },
     { id: 'disclosed', kind: 'CASE', state: 'DISCLOSED', schoolId: 'other', disclosedOn: '2026-01-01' },
     { id: 'sent', kind: 'NOTIFICATION', state: 'SENT', schoolId: 'other', disclosedOn: null },
+    { id: 'recorded', kind: 'INTERVIEW', state: 'RECORDED', schoolId: 'other', disclosedOn: null },
+    { id: 'filed', kind: 'INTERVIEW', state: 'FILED', schoolId: 'other', disclosedOn: null },
   ],
   MunicipalInspector: [
     { id: `${CITY}.min.A`, state: 'ACTIVE' },
     { id: `${CITY}.min.B`, state: 'NOMINATED' },
   ],
-  Paper: [
-    { id: 'informing', kind: 'CASE_INFORMING', schoolId: 'own', disclosure: 'NOT_PUBLIC' },
-    { id: 'decision', kind: 'ACCOUNTABILITY_DECISION', schoolId: 'own', disclosure: 'NOT_PUBLIC' },
+  CaseTransfer: [
+    { id: 'ofFinding', findingId: 'transferred', caseId: null, recipient: 'labour' },
+    { id: 'ofProposed', findingId: null, caseId: 'proposed', recipient: 'education' },
+    { id: 'ofDecided', findingId: null, caseId: 'decided', recipient: 'labour' },
   ],
+  Paper: [
+    paper('informing', 'CASE_INFORMING', { schoolId: 'own' }),
+    paper('decision', 'ACCOUNTABILITY_DECISION', { schoolId: 'own' }),
+    paper('letterOfFinding', 'CASE_TRANSFER', { recordId: 'ofFinding' }),
+    paper('letterOfProposed', 'CASE_TRANSFER', { recordId: 'ofProposed' }),
+    paper('letterOfDecided', 'CASE_TRANSFER', { recordId: 'ofDecided' }),
+    paper('recordOfHeld', 'INTERVIEW_RECORD', { recordId: 'recorded', schoolId: 'other' }),
+    paper('recordOfFiled', 'INTERVIEW_RECORD', { recordId: 'filed', schoolId: 'other' }),
+  ],
+  MunicipalPaper: [
+    paper('notice', 'INSPECTION_NOTICE', { districtCode: HOME, schoolId: 'own', unitId: 'unit' }),
+    paper('letter', 'CASE_TRANSFER', {
+      recordId: 'ofCity',
+      districtCode: HOME,
+      schoolId: 'own',
+      unitId: 'unit',
+    }),
+    paper('recordOfHeld', 'INTERVIEW_RECORD', { recordId: 'ours', districtCode: HOME }),
+    paper('recordOfFiled', 'INTERVIEW_RECORD', { recordId: 'filed', districtCode: '500104' }),
+  ],
+  MunicipalCaseTransfer: [{ id: 'ofCity', findingId: 'transferred', caseId: null, recipient: 'education' }],
   Deadline: [
-    { id: 'group', rule: 'INVESTIGATION_GROUP', schoolId: 'own', inspectorId: null },
-    { id: 'defence', rule: 'CASE_DEFENCE', schoolId: 'own', inspectorId: null },
-    { id: 'publication', rule: 'PUBLICATION', schoolId: 'own', inspectorId: null },
+    deadline('group', 'INVESTIGATION_GROUP', { recordId: 'proposed' }),
+    deadline('defence', 'CASE_DEFENCE', { recordId: 'informed' }),
+    deadline('publication', 'PUBLICATION', { recordId: 'decided' }),
+    deadline('outcomeOfFinding', 'TRANSFER_OUTCOME', { recordId: 'ofFinding', schoolId: null }),
+    deadline('outcomeOfProposed', 'TRANSFER_OUTCOME', { recordId: 'ofProposed', schoolId: null }),
+    deadline('ofMyVisit', 'SELF_EVALUATION', { recordId: 'scheduled' }),
+    deadline('ofOtherVisit', 'SELF_EVALUATION', { recordId: 'reported' }),
+    deadline('ofMyRectification', 'RECTIFICATION', { recordId: 'r4' }),
+    deadline('ofOtherRectification', 'RECTIFICATION', { recordId: 'r1' }),
+    deadline('ofMyNotice', 'SUPERVISION_NOTICE', { recordId: 'noticeOfR1' }),
+    deadline('ofOtherNotice', 'SUPERVISION_NOTICE', { recordId: 'noticeOfR3', schoolId: 'other' }),
+    deadline('ofMyComplaint', 'COMPLAINT_ANSWER', { recordId: 'assigned', recordType: 'Complaint' }),
   ],
   MunicipalInspection: cityInspections,
   MunicipalFinding: [
@@ -243,6 +292,9 @@ function related(type: ScopedType) {
   const isMunicipal = type.startsWith('Municipal');
   const parents = isMunicipal ? world.MunicipalInspection : world.DistrictInspection;
   const rectifications = isMunicipal ? world.MunicipalRectification : world.Rectification;
+  const notices = isMunicipal ? world.MunicipalSupervisionNotice : world.SupervisionNotice;
+  const transfers = isMunicipal ? world.MunicipalCaseTransfer : world.CaseTransfer;
+  const cases = isMunicipal ? world.MunicipalAccountabilityRecord : world.DistrictAccountabilityRecord;
   return (row: Readonly<Record<string, unknown>>, relation: Relation): Row[] => {
     switch (relation) {
       case 'inspection':
@@ -261,6 +313,15 @@ function related(type: ScopedType) {
         return parents
           .filter(({ id }) => id === row.recordId)
           .flatMap(({ team }) => (team as string[]).map((id) => ({ id, inspectorId: id })));
+      case 'recordAccountability':
+      case 'case':
+        return cases.filter(({ id }) => id === (relation === 'case' ? row.caseId : row.recordId));
+      case 'recordTransfer':
+        return transfers.filter(({ id }) => id === row.recordId);
+      case 'recordRectification':
+        return rectifications.filter(({ id }) => id === row.recordId);
+      case 'recordNotice':
+        return notices.filter(({ id }) => id === row.recordId);
       case 'complaint':
         return world.Complaint.filter(({ id }) => id === row.recordId);
       case 'recusals':
@@ -324,16 +385,47 @@ describe('in a district', () => {
     expect(seen('Finding', 'cityOffice')).toEqual(
       allOf('Finding').filter((id) => id !== 'preliminary' && id !== 'note'),
     );
-    expect(seen('Rectification', 'cityOffice')).toEqual(['r1', 'r2', 'r3']);
-    expect(seen('DistrictAccountabilityRecord', 'cityOffice')).toEqual(['decided', 'disclosed', 'sent']);
+    expect(seen('Rectification', 'cityOffice')).toEqual(['r1', 'r2', 'r3', 'r4']);
+    expect(seen('DistrictAccountabilityRecord', 'cityOffice')).toEqual([
+      'decided',
+      'disclosed',
+      'sent',
+      'recorded',
+      'filed',
+    ]);
     for (const type of types) expect(seen(type, 'cityLeader')).toEqual(seen(type, 'cityOffice'));
   });
 
-  it('a case that is not decided yet is told to the city’s office by no paper and no deadline', () => {
-    expect(seen('Paper', 'cityOffice')).toEqual(['decision']);
-    expect(seen('Deadline', 'cityOffice')).toEqual(['publication']);
+  it('a case that is not decided yet is told to the city’s office by no paper, no deadline and no transfer', () => {
+    expect(seen('CaseTransfer', 'cityOffice')).toEqual(['ofFinding', 'ofDecided']);
+    expect(seen('Paper', 'cityOffice')).toEqual(
+      allOf('Paper').filter((id) => !/informing|Proposed/.test(id)),
+    );
+    expect(seen('Deadline', 'cityOffice')).toEqual(
+      allOf('Deadline').filter((id) => !/group|defence|Proposed/.test(id)),
+    );
     expect(seen('Paper', 'unit')).toEqual(['informing', 'decision']);
-    expect(seen('Deadline', 'unit')).toEqual(['defence', 'publication']);
+    expect(seen('Deadline', 'unit')).toEqual([
+      'defence',
+      'publication',
+      'ofMyVisit',
+      'ofOtherVisit',
+      'ofMyRectification',
+      'ofOtherRectification',
+      'ofMyNotice',
+    ]);
+  });
+
+  it('a letter that hands a case over is read by the authority that receives it', () => {
+    expect(seen('Paper', 'authority')).toEqual(['letterOfProposed']);
+    for (const who of ['unit', 'government', 'memberUnit', 'inspector'] as const) {
+      expect(seen('Paper', who).filter((id) => id.startsWith('letter'))).toEqual([]);
+    }
+  });
+
+  it('an interview’s record goes to the government when it is filed', () => {
+    expect(seen('Paper', 'government')).toEqual(['recordOfFiled']);
+    expect(seen('Paper', 'cityGovernment')).toEqual([]);
   });
 
   it('notices and extensions are for the unit, the team, and the authority behind the unit', () => {
@@ -405,7 +497,7 @@ describe('in a district', () => {
   it('the district’s government reads reports and notifications, the city’s what the public reads', () => {
     expect(seen('DistrictInspection', 'government')).toEqual(['published', 'redacted', 'elsewhere', 'major']);
     expect(seen('Finding', 'government')).toEqual(['public', 'ofMajor']);
-    expect(seen('DistrictAccountabilityRecord', 'government')).toEqual(['disclosed', 'sent']);
+    expect(seen('DistrictAccountabilityRecord', 'government')).toEqual(['disclosed', 'sent', 'filed']);
     for (const type of types) expect(seen(type, 'cityGovernment')).toEqual(seen(type, 'public'));
   });
 
@@ -466,6 +558,17 @@ describe('in the city', () => {
     }
     expect(cancelledSeen('MunicipalInspection', 'memberUnit')).toEqual([]);
     expect(cancelledSeen('MunicipalInspection', 'public')).toEqual([]);
+  });
+
+  it('a letter of transfer is for the authority that receives it, an interview’s record for the government once filed', () => {
+    for (const who of ['office', 'unit', 'memberUnit', 'department'] as const) {
+      expect(seen('MunicipalPaper', who)).toContain('notice');
+      expect(seen('MunicipalPaper', who)).not.toContain('letter');
+    }
+    expect(seen('MunicipalPaper', 'authority')).toEqual(['letter']);
+    expect(seen('MunicipalPaper', 'government')).toEqual([]);
+    expect(seen('MunicipalPaper', 'otherGovernment')).toEqual(['recordOfFiled']);
+    expect(seen('MunicipalPaper', 'cityGovernment')).toEqual(['recordOfFiled']);
   });
 
   it('a finding handed to another authority is told to neither the unit nor the public', () => {
