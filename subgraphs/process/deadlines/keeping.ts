@@ -3,6 +3,7 @@ import type { VersionedRecord } from '../../kernel/records/record';
 import { addDays, daysBetween } from '../../supervision/calendar';
 import { DEADLINES, dueOnOf, type DeadlineName } from '../../supervision/deadlines';
 import type { Transition } from '../../supervision/lifeCycle';
+import { InspectionMember } from '../inspections/inspectionMember.entity';
 import type { Step, Work } from '../work';
 import type { DeadlineFields } from './deadline.fields';
 
@@ -12,6 +13,7 @@ const WARN_SHARE = 0.75;
 /** Whose a record is, as far as it says. */
 interface Assigned {
   districtCode?: string | null;
+  inspectionId?: string | null;
   inspectorId?: string | null;
   schoolId?: string | null;
   unitId?: string | null;
@@ -60,13 +62,37 @@ export async function startDeadline(
   await work.insert('Deadline', [deadline]);
 }
 
-/** Whose task a record is: the inspector's whom it names, else of the responsible inspector of its school. */
+/**
+ * Whose task a record is: the inspector's whom it names, else of the responsible inspector of its school, who inspected
+ * there.
+ */
 async function inspectorFor(work: Work, record: VersionedRecord): Promise<string | null> {
   const { inspectorId = null, schoolId } = record as Assigned;
   if (namesItsInspector(work, record.constructor.name) || work.side.isMunicipal) return inspectorId;
   if (schoolId == null) return null;
   const [school] = await work.findBy('School', { id: schoolId });
-  return (school as { responsibleInspectorId?: string | null } | undefined)?.responsibleInspectorId ?? null;
+  const { responsibleInspectorId = null } = (school ?? {}) as { responsibleInspectorId?: string | null };
+  return (await inspected(work, record, responsibleInspectorId)) ? responsibleInspectorId : null;
+}
+
+/** Whether a record is about an inspection that the inspector was on: they have no tasks of what they may not read. */
+async function inspected(work: Work, record: VersionedRecord, inspectorId: string | null): Promise<boolean> {
+  const inspectionId = inspectionBehind(work, record);
+  if (inspectorId === null || inspectionId === null) return false;
+  return work.manager.existsBy(InspectionMember, { inspectionId, inspectorId });
+}
+
+/** What holds a unit to account is between the offices, whatever it follows from. */
+function inspectionBehind(work: Work, record: VersionedRecord): string | null {
+  switch (work.side.conceptNamed(record.constructor.name)) {
+    case 'Inspection':
+      return record.id;
+    case 'Rectification':
+    case 'SupervisionNotice':
+      return (record as Assigned).inspectionId ?? null;
+    default:
+      return null;
+  }
 }
 
 /** Ends the running deadlines of a record by these rules: met, or void. */
@@ -106,7 +132,10 @@ export async function reassignDeadlines(
   }
 }
 
-/** Lets the running deadlines of a school follow its post: those that were its old inspector's, or nobody's. */
+/**
+ * Lets the running deadlines of a school follow its post: those that were its old inspector's, or nobody's. They are
+ * nobody's where the new one was not on the inspection.
+ */
 export async function followPost(
   work: Work,
   schoolId: string,
@@ -121,7 +150,10 @@ export async function followPost(
   } as never);
   for (const deadline of found as DeadlineFields[]) {
     if (namesItsInspector(work, deadline.recordType)) continue;
-    deadline.inspectorId = after;
+    const record = await work.find(work.side.conceptNamed(deadline.recordType), deadline.recordId);
+    const inspectorId = (await inspected(work, record, after)) ? after : null;
+    if (inspectorId === deadline.inspectorId) continue;
+    deadline.inspectorId = inspectorId;
     await work.update('Deadline', deadline);
   }
 }

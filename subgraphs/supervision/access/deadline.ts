@@ -1,6 +1,6 @@
 import { all, any, exists, isIn, NEVER } from '../condition';
 import { DEADLINES, type DeadlineName } from '../deadlines';
-import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, type Access } from './access';
+import { DISTRICT_RECORD, MUNICIPAL_RECORD, ofUnit, onTeam, type Access, type Of } from './access';
 import { issuedTransfer } from './caseTransfer';
 
 const FIELDS = {
@@ -49,13 +49,31 @@ const issued = any(
   exists('recordTransfer', issuedTransfer),
 );
 
+/**
+ * An inspector's task is what it inspects, and the complaints that it checks: whoever is posted at a school learns by
+ * no deadline that the school is held to account.
+ */
+const ofInspector = (audience: Of<'INSPECTOR'>) => {
+  const isTheirs = isIn('inspectorId', audience.inspector);
+  const inspected = exists('inspection', onTeam(audience));
+  return all(
+    isTheirs,
+    any(
+      isIn('recordType', 'Complaint', 'MunicipalComplaint'),
+      exists('recordTeam', isTheirs),
+      exists('recordRectification', inspected),
+      exists('recordNotice', inspected),
+    ),
+  );
+};
+
 /** Deadlines are between the offices and those whose tasks they are. */
 export const DEADLINE: Access = {
   scope: {
     published: NEVER,
     issued,
     own: {
-      INSPECTOR: ({ inspector }) => isIn('inspectorId', inspector),
+      INSPECTOR: ofInspector,
       UNIT: (unit) => all(ofUnit(unit), OF_UNITS),
     },
   },
@@ -67,7 +85,7 @@ export const MUNICIPAL_DEADLINE: Access = {
     published: NEVER,
     issued: NEVER,
     own: {
-      INSPECTOR: ({ inspector }) => isIn('inspectorId', inspector),
+      INSPECTOR: ofInspector,
       UNIT: (unit) => all(ofUnit(unit), OF_UNITS),
       MEMBER_UNIT: ({ unit }) => all(isIn('unitId', unit), OF_UNITS),
       DISTRICT_OFFICE: ({ district }) => all(isIn('districtCode', district), OF_UNITS),

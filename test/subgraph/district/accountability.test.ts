@@ -657,6 +657,17 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
       }
     });
 
+    it('is no task of the responsible inspector, who learns of it by no deadline', async () => {
+      const inspector = who({ role: 'INSPECTOR', district: CODE, inspector: INSPECTORS[0] ?? '' });
+      const tasks = '{ deadlines { nodes { rule inspectorId } } }';
+      await inform(await investigated());
+      await propose();
+      const { nodes } = (await district.ask(tasks, {}, OFFICE)).data.deadlines;
+      expect(nodes).toContainEqual({ rule: 'CASE_DEFENCE', inspectorId: null });
+      expect(nodes).toContainEqual({ rule: 'INVESTIGATION_GROUP', inspectorId: null });
+      expect((await district.ask(tasks, {}, inspector)).data.deadlines.nodes).toEqual([]);
+    });
+
     it('says what the obstruction was, and only then', async () => {
       const input = { ...opening, ground: 'OBSTRUCTION' };
       expect(rulesOf(await desk.give('proposeCase', input))).toEqual(['OBSTRUCTION_SAID']);

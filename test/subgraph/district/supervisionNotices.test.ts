@@ -53,6 +53,7 @@ function withDepartment(seed: DistrictSeed): DistrictSeed {
 const FIELDS: [RegExp, string][] = [
   [/SupervisionNotice/, 'supervisionNotice'],
   [/(request|grant|refuse)Extension/, 'extension'],
+  [/^(post|relieve)Inspector/, 'inspector'],
   [/.*/, 'rectification'],
 ];
 
@@ -68,7 +69,7 @@ describe.each(engines())('supervision notices and extensions of a district on $n
       code: CODE,
       engine,
       identity: await localIdentity(),
-      seeds: [withDepartment(visitedDistrict(CODE, 14))],
+      seeds: [withDepartment(visitedDistrict(CODE, 15))],
       now: () => new Date(`${day}T04:00:00.000Z`),
     });
   });
@@ -488,5 +489,33 @@ describe.each(engines())('supervision notices and extensions of a district on $n
       return district.statements().length;
     };
     expect(await list(12)).toBe(await list(2));
+  });
+
+  it('a rectification is the task of the responsible inspector who inspected there, and of no other', async () => {
+    const [onTeam, notOnTeam] = [1, 2].map((number) => testId(CODE, 'DistrictInspector', number));
+    const posts = { schoolIds: [SCHOOL] };
+    const post = (id: string | undefined, expectedVersion: number) =>
+      give('postInspector', { id, expectedVersion, ...posts });
+    const relieve = (id: string | undefined, expectedVersion: number) =>
+      give('relieveInspector', { id, expectedVersion, ...posts });
+    expect(await post(onTeam, 1)).toMatchObject({ version: 2 });
+    const recordId = await begun();
+    const seenBy = async (who: never) => {
+      const query = `query($id: ID!) { deadlines(filter: { recordId: $id }) { nodes { rule inspectorId } } }`;
+      return (await district.ask(query, { id: recordId }, who)).data.deadlines.nodes as object[];
+    };
+    const as = (inspector: string | undefined) => ({ role: 'INSPECTOR', district: CODE, inspector }) as never;
+    const task = (inspectorId: string | null = null) => [{ rule: 'RECTIFICATION', inspectorId }];
+    expect(await seenBy(OFFICE)).toEqual(task(onTeam));
+    expect(await seenBy(as(onTeam))).toEqual(task(onTeam));
+    await relieve(onTeam, 2);
+    expect(await seenBy(OFFICE)).toEqual(task());
+    expect(await post(notOnTeam, 1)).toMatchObject({ version: 2 });
+    expect(await seenBy(OFFICE)).toEqual(task());
+    expect(await seenBy(as(notOnTeam))).toEqual([]);
+    await relieve(notOnTeam, 2);
+    await post(onTeam, 3);
+    expect(await seenBy(as(onTeam))).toEqual(task(onTeam));
+    await relieve(onTeam, 4);
   });
 });

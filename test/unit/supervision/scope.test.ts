@@ -416,6 +416,15 @@ describe('in a district', () => {
     ]);
   });
 
+  it('an inspector has the deadlines of what it inspects or checks, and learns of no case by them', () => {
+    expect(seen('Deadline', 'inspector')).toEqual([
+      'ofMyVisit',
+      'ofMyRectification',
+      'ofMyNotice',
+      'ofMyComplaint',
+    ]);
+  });
+
   it('a letter that hands a case over is read by the authority that receives it', () => {
     expect(seen('Paper', 'authority')).toEqual(['letterOfProposed']);
     for (const who of ['unit', 'government', 'memberUnit', 'inspector'] as const) {
