@@ -4,7 +4,7 @@ import type { VersionedRecord } from '../kernel/records/record';
 import { actingIn } from '../supervision/actors';
 import { mayCommand } from '../supervision/commands';
 import { availableCommands } from '../supervision/lifeCycle';
-import { isOwn } from './ownRows';
+import { mayActOn } from './ownRows';
 import { stateOf } from './state';
 import type { Side } from './side';
 
@@ -30,6 +30,6 @@ export async function commandsOn(
     .startingFrom(record)
     .filter((command) => mayCommand(command, context.caller, context.deployment.code));
   const open = [...steps, ...starts];
-  if (open.length === 0 || !(await isOwn(side, context, record))) return [];
+  if (open.length === 0 || !(await mayActOn(side, context, record))) return [];
   return open.map((command) => ({ command: side.commandName(command) }));
 }

@@ -1,7 +1,18 @@
 import type { SubgraphContext } from '../kernel/context';
 import type { VersionedRecord } from '../kernel/records/record';
+import { answersFor, type AboutUnit } from '../supervision/actors';
 import type { ScopedType } from '../supervision/scope';
 import type { Side } from './side';
+
+/** Whether the caller may act on a record: it is its own, and about whom it answers for. */
+export async function mayActOn(
+  side: Side,
+  context: SubgraphContext,
+  record: VersionedRecord & AboutUnit,
+): Promise<boolean> {
+  const { deployment, caller } = context;
+  return answersFor(deployment.code, caller, record) && isOwn(side, context, record);
+}
 
 /** Whether a record is the caller's own. All rows of a list are looked up in one statement. */
 export function isOwn(

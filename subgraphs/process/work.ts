@@ -6,7 +6,7 @@ import { newId, type DistrictCode } from '../kernel/ids';
 import type { Alert, ChangeInput } from '../kernel/records/command';
 import type { VersionedRecord } from '../kernel/records/record';
 import { TransitionEntry } from '../kernel/records/transition';
-import { actingIn } from '../supervision/actors';
+import { actingIn, answersFor, type AboutUnit } from '../supervision/actors';
 import { citation } from '../supervision/basis';
 import { todayIn } from '../supervision/calendar';
 import type { DeadlineName } from '../supervision/deadlines';
@@ -58,16 +58,19 @@ export class Work {
    * The record that a command changes or builds on.
    * @param field where its id stands in the input.
    * @throws BAD_USER_INPUT for an id that was never issued or is not the caller's to know; FORBIDDEN for a record that
-   * the caller reads but that is not its own.
+   * the caller reads but that is not its own, or is about somebody for whom it does not answer.
    */
   async own<T extends VersionedRecord>(concept: Concept, id: string, field: string): Promise<T> {
-    const record = await this.readable<T>(concept, id, field);
+    const record = await this.readable<T & AboutUnit>(concept, id, field);
     const { type, entity } = this.side.of(concept);
     const own = this.manager
       .createQueryBuilder<VersionedRecord>(entity, 'record')
       .where('record.id = :id', { id });
     this.side.visibility.ownedBy(type)(own, this.context);
-    if (!(await own.getExists())) throw new ContractError('FORBIDDEN');
+    const { deployment, caller } = this.context;
+    if (!answersFor(deployment.code, caller, record) || !(await own.getExists())) {
+      throw new ContractError('FORBIDDEN');
+    }
     return record;
   }
 

@@ -35,7 +35,7 @@ export const CITY = '500000';
 /**
  * As whom a caller acts in the deployment with the code `home`. The tables speak of the office that keeps a record
  * and of the unit that it is about: on the city's records that is the city's office, and a district's office or a
- * member unit answers for the district or the department that the city inspects.
+ * member unit answers for the district or the department that the city inspects (`answersFor`).
  */
 export function actingIn<C extends Pick<CallerFacts, 'role'>>(home: string, caller: C): C {
   if (home !== CITY) return caller;
@@ -48,6 +48,25 @@ export function actingIn<C extends Pick<CallerFacts, 'role'>>(home: string, call
     default:
       return caller;
   }
+}
+
+/** Whom a record is about, as far as it says so. */
+export interface AboutUnit {
+  schoolId?: string | null;
+  unitId?: string | null;
+}
+
+/**
+ * Whether a caller answers for whom a record is about, in the deployment with the code `home`. A district's office
+ * answers to the city for its district alone: schools and other units of the district answer for themselves.
+ */
+export function answersFor(
+  home: string,
+  { role, district }: Pick<CallerFacts, 'role' | 'district'>,
+  { schoolId, unitId }: AboutUnit,
+): boolean {
+  if (home !== CITY || role !== OFFICE.role) return true;
+  return (schoolId ?? unitId ?? district) === district;
 }
 
 /** Whether a caller is one of the actors. An actor without a capacity stands for every capacity of its role. */

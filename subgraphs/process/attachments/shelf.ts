@@ -15,7 +15,7 @@ import type { VersionedRecord } from '../../kernel/records/record';
 import { ADDING_GUARDS, isKeepersHead, senderOf } from '../../supervision/attachments';
 import { todayIn } from '../../supervision/calendar';
 import { violationsOf } from '../../supervision/lifeCycle';
-import { isOwn } from '../ownRows';
+import { mayActOn } from '../ownRows';
 import { pageOf } from '../papers/pageOf';
 import type { Concept, RecordDefinition, Side } from '../side';
 import { stateOf } from '../state';
@@ -70,7 +70,7 @@ async function ownRecord(
   const record = (await definition.reader.reference(context, id)) as (VersionedRecord & Related) | null;
   if (!record) throw new FileNotFound();
   const sender = senderOf(context.caller, homeOf(side, context, record));
-  if (sender === null || !(await isOwn(side, context, record))) throw new ContractError('FORBIDDEN');
+  if (sender === null || !(await mayActOn(side, context, record))) throw new ContractError('FORBIDDEN');
   return { definition, record, sender };
 }
 

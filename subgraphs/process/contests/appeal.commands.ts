@@ -62,26 +62,37 @@ export function appealCommands(side: Side) {
 
 /** Who appeals: a unit for itself, and the office for a unit that writes on paper. */
 function appellant(
-  { schoolId, unitId, caseId }: RequestAppealInput,
+  { schoolId, unitId, subjectName, caseId }: RequestAppealInput,
   work: Work,
 ): Pick<AppealFields, 'schoolId' | 'unitId'> {
   const { caller } = work.context;
   const isUnit = isByUnit(work);
   const place = (isUnit ? caller.school : schoolId)?.split('.')[0] ?? (isUnit ? caller.district : null);
-  if (place !== null && place !== caseId.split('.')[0]) {
+  // A department of the city has no district, and no district holds it to account.
+  if ((isUnit || place !== null) && place !== caseId.split('.')[0]) {
     const messageZh = '该问责决定不是该单位所在区县作出的。';
     throw badInput(['input', 'caseId'], 'OTHER_SUBJECT', 'The case is another district’s.', messageZh);
   }
   const own = { schoolId: caller.school, unitId: caller.unit };
   const said = { schoolId: schoolId ?? null, unitId: unitId ?? null };
-  if (!isUnit) return said;
+  if (!isUnit) {
+    if (said.schoolId === null && said.unitId === null && subjectName == null) throw nobody();
+    return said;
+  }
   const isOther =
     (said.schoolId ?? own.schoolId) !== own.schoolId || (said.unitId ?? own.unitId) !== own.unitId;
   if (isOther) {
     const messageZh = '只能为本单位提出申诉。';
     throw badInput(['input', 'caseId'], 'OTHER_SUBJECT', 'A unit appeals for itself alone.', messageZh);
   }
+  if (own.schoolId === null && own.unitId === null) throw nobody();
   return own;
+}
+
+/** A district's office is no unit that its own office held to account, and speaks for none. */
+function nobody(): Error {
+  const message = 'It is not said which unit appeals.';
+  return badInput(['input', 'schoolId'], 'ONE_UNIT', message, '须写明提出申诉的单位。');
 }
 
 const isByUnit = ({ context }: Work): boolean => context.caller.role !== 'CITY_OFFICE';

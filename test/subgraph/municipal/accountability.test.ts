@@ -261,6 +261,28 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
       });
     });
 
+    it('of a school is not for its district’s office to answer, which reads it', async () => {
+      const found = await investigated({
+        schoolId: SCHOOL,
+        subjectName: null,
+        districtCode: null,
+        inspectionId: null,
+        subject: 'PUBLIC_SCHOOL',
+      });
+      const informed = await inform(found);
+      const look = 'caseFile { unitForms } availableCommands { command }';
+      expect(await read(informed.id, look, DISTRICT_OFFICE)).toEqual({
+        caseFile: { unitForms: ['NOTIFICATION'] },
+        availableCommands: [],
+      });
+      const defence = { defence: '无异议' };
+      expect(await desk.refused('submitCaseDefence', informed, defence, DISTRICT_OFFICE)).toEqual([
+        'FORBIDDEN',
+      ]);
+      const defended = await desk.next('submitCaseDefence', informed, defence, head(SCHOOL));
+      expect(defended.state).toBe('INFORMED');
+    });
+
     it('is handed on where a crime is suspected', async () => {
       const found = await investigated();
       const transfer = await desk.done('transferCase', {
@@ -347,8 +369,20 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
       expect(rulesOf(await desk.give('requestAppeal', forSchool, DISTRICT_OFFICE))).toEqual([
         'BAD_USER_INPUT',
       ]);
+      expect(rulesOf(await desk.give('requestAppeal', appeal(), DEPARTMENT))).toEqual(['BAD_USER_INPUT']);
       const noCase = appeal({ caseId: testId('500103', 'Finding', 1) });
       expect(rulesOf(await desk.give('requestAppeal', noCase, head(SCHOOL)))).toEqual(['BAD_USER_INPUT']);
+    });
+
+    it('is about a unit that is named: a district’s office is none that its own office held to account', async () => {
+      const unnamed = async (by: Partial<Bearer>) =>
+        (await desk.give('requestAppeal', appeal(), by)).errors?.[0]?.extensions;
+      for (const by of [OFFICE, DISTRICT_OFFICE]) {
+        const issues = [{ path: ['input', 'schoolId'], rule: 'ONE_UNIT' }];
+        expect(await unnamed(by)).toMatchObject({ code: 'BAD_USER_INPUT', issues });
+      }
+      const named = appeal({ subjectName: '某培训机构' });
+      expect((await desk.done('requestAppeal', named, OFFICE)).state).toBe('REQUESTED');
     });
   });
 

@@ -123,6 +123,9 @@ describe.each(engines())('what the city found, put right, on $name', ({ create }
     expect(await give('beginMunicipalRectification', begin, OTHER_OFFICE)).toMatchObject({
       refused: 'BAD_USER_INPUT',
     });
+    expect(await give('beginMunicipalRectification', begin, GOVERNMENT_OFFICE)).toMatchObject({
+      refused: 'FORBIDDEN',
+    });
     expect(await give('beginMunicipalRectification', begin, SCHOOL_HEAD)).toMatchObject({
       state: 'IN_PROGRESS',
     });
