@@ -28,6 +28,9 @@ type Row = Transition<CaseState, CaseFacts>;
 /** The states in which the decision stands and can be contested, which does not suspend it. */
 export const CONTESTABLE_STATES: readonly CaseState[] = ['DECIDED', 'EXECUTED', 'DISCLOSED'];
 
+/** An appeal may come out after the case was archived: what the decision became is kept with it all the same. */
+const STATES_OF_A_DECISION: readonly CaseState[] = [...CONTESTABLE_STATES, 'ARCHIVED'];
+
 const FORMS: Pick<Row, 'guards' | 'alerts'> = {
   guards: [...FORM_GUARDS, rules.TWICE_IS_COUNTED],
   alerts: [...FORM_ALERTS, rules.NOT_AGGRAVATED],
@@ -130,13 +133,13 @@ const UNTIL_THE_DECISION: readonly Row[] = [
 ];
 
 const FROM_THE_DECISION_ON: readonly Row[] = [
-  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+  ...inPlace<CaseState, CaseFacts>(STATES_OF_A_DECISION, {
     command: 'acknowledgeDecision',
     roles: [UNIT, OFFICE],
     guards: [decision.RECEIVED_ONCE, decision.RECEIVED_IN_ORDER],
     basis: unverified('QA'),
   }),
-  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+  ...inPlace<CaseState, CaseFacts>(STATES_OF_A_DECISION, {
     command: 'recordContestOutcome',
     when: decision.awaitsCorrection,
     roles: [OFFICE_HEAD],
@@ -144,13 +147,13 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     starts: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),
-  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+  ...inPlace<CaseState, CaseFacts>(STATES_OF_A_DECISION, {
     command: 'recordContestOutcome',
     roles: [OFFICE_HEAD],
     guards: [decision.NO_OUTCOME_PENDING],
     basis: unverified('QA'),
   }),
-  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+  ...inPlace<CaseState, CaseFacts>(STATES_OF_A_DECISION, {
     command: 'correctDecision',
     when: ({ contestOutcome }) => contestOutcome === 'CHANGED',
     roles: [LEADER],
@@ -159,7 +162,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     meets: ['APPEAL_CORRECTION'],
     basis: unverified('QA'),
   }),
-  ...inPlace<CaseState, CaseFacts>(CONTESTABLE_STATES, {
+  ...inPlace<CaseState, CaseFacts>(STATES_OF_A_DECISION, {
     command: 'correctDecision',
     roles: [LEADER],
     guards: [decision.CORRECTION_CALLED_FOR, decision.MINOR_REDACTED],
@@ -193,7 +196,7 @@ const FROM_THE_DECISION_ON: readonly Row[] = [
     from: ['DISCLOSED'],
     to: 'ARCHIVED',
     roles: [OFFICE],
-    guards: [decision.REVIEWS_DECIDED, decision.CORRECTED],
+    guards: [decision.REVIEWS_DECIDED, decision.CORRECTED, decision.RECEIPT_RECORDED],
     alerts: [decision.TIME_TO_CONTEST_OVER, decision.TRANSFERS_ANSWERED],
     basis: HOUSE,
   },

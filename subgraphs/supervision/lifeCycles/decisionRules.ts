@@ -108,6 +108,15 @@ export const DECISION_REVOKED: Rule = {
   holds: ({ contestOutcome }) => contestOutcome === 'REVOKED',
 };
 
+/** From its receipt on the unit may contest a decision; where none is known, from the decision itself. */
+export const RECEIPT_RECORDED: Rule = {
+  rule: 'RECEIPT_RECORDED',
+  basis: HOUSE,
+  messageZh: '未记录单位签收问责决定的日期，且自决定之日起复核、申诉期限未满，不能归档。',
+  holds: ({ receivedOn, contestableUntil, today }) =>
+    receivedOn !== null || (contestableUntil !== null && today > contestableUntil),
+};
+
 export const TIME_TO_CONTEST_OVER: Rule = {
   rule: 'TIME_TO_CONTEST_OVER',
   basis: HOUSE,

@@ -234,6 +234,8 @@ describe('the rules of interviews, notifications and accountability', () => {
       refused.by(rule, office, 'discloseDecision', { ...disclosure, ...over }, first);
     await discloses('DISCLOSURE_NAMED', { disclosedOn: '2026-06-02' });
     await discloses('MINOR_REDACTED', { minorInvolved: true });
+    await office.does('discloseDecision', first, disclosure);
+    await refused.by('RECEIPT_RECORDED', office, 'archiveCase', {}, first);
   }, 120_000);
 
   it('refuse an appeal that is late, made twice, or decided without a word', async () => {

@@ -816,6 +816,27 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         expect(first?.kind).toBe('ACCOUNTABILITY_DECISION');
       });
 
+      it('is archived once its receipt is known, and put right even then when an appeal comes out so', async () => {
+        const decision = await decided({}, { ...FORMS, unit: ['PUBLIC_CRITICISM'] });
+        const executed = await desk.next('executeDecision', decision, { executedOn: now });
+        const disclosure = { disclosedOn: now, channel: 'GOVERNMENT_WEBSITE' };
+        const disclosed = await desk.next('discloseDecision', executed, disclosure);
+        expect(await desk.refused('archiveCase', disclosed)).toEqual(['RECEIPT_RECORDED']);
+        const received = await desk.next('acknowledgeDecision', disclosed, {}, head(SCHOOL));
+        const archived = await desk.next('archiveCase', received);
+        const outcome = { outcome: 'CHANGED', reference: '渝教督诉〔2026〕5号' };
+        const changed = await desk.next('recordContestOutcome', archived, outcome, OFFICE_HEAD);
+        expect(await deadlinesOf(changed.id, true)).toMatchObject([{ rule: 'APPEAL_CORRECTION' }]);
+        const other = { summary: '改为通报', forms: FORMS };
+        const corrected = await desk.next('correctDecision', changed, other, LEADER);
+        expect(corrected.state).toBe('ARCHIVED');
+        expect(await read(corrected.id, 'summary forms', PUBLIC)).toEqual({
+          summary: '改为通报',
+          forms: ['NOTIFICATION'],
+        });
+        expect(await deadlinesOf(changed.id, true)).toEqual([]);
+      });
+
       it('is not executed once an appeal has revoked it, and is archived without', async () => {
         const decision = await decided();
         const outcome = { outcome: 'REVOKED', reference: '渝教督诉〔2026〕1号' };

@@ -301,7 +301,7 @@ const SETTING: [string, string][] = [
 ];
 const wherever = (rule: string, change: Partial<CaseFacts>, given?: Partial<CaseFacts>) => [
   ...SETTING.map(([command, state]) => ({ rule, command, state, change, given })),
-  ...['DECIDED', 'EXECUTED', 'DISCLOSED'].map((state) => ({
+  ...['DECIDED', 'EXECUTED', 'DISCLOSED', 'ARCHIVED'].map((state) => ({
     rule,
     command: 'correctDecision',
     state,
@@ -436,7 +436,7 @@ testGuards(
     {
       rule: 'RECEIVED_IN_ORDER',
       command: 'acknowledgeDecision',
-      state: 'DISCLOSED',
+      state: 'ARCHIVED',
       change: { receivedOn: tomorrow },
     },
     {
@@ -448,7 +448,7 @@ testGuards(
     {
       rule: 'NO_OUTCOME_PENDING',
       command: 'recordContestOutcome',
-      state: 'EXECUTED',
+      state: 'ARCHIVED',
       given: { contestOutcome: 'REVOKED' },
       change: { isOutcomePending: true },
     },
@@ -536,6 +536,20 @@ testGuards(
       given: { contestOutcome, isMinorInvolved: true, publicSummary: '已隐去身份信息' },
       change: { publicSummary: null },
     })),
+    {
+      rule: 'RECEIPT_RECORDED',
+      command: 'archiveCase',
+      state: 'DISCLOSED',
+      given: { contestableUntil: today },
+      change: { receivedOn: null },
+    },
+    {
+      rule: 'RECEIPT_RECORDED',
+      command: 'archiveCase',
+      state: 'DISCLOSED',
+      given: { receivedOn: null },
+      change: { contestableUntil: today },
+    },
     { rule: 'REVIEWS_DECIDED', command: 'archiveCase', state: 'DISCLOSED', change: { openReviews: 1 } },
     {
       rule: 'CORRECTED',

@@ -27,7 +27,12 @@ const SCHOOL_IN_PLACE = Object.keys(SCHOOL.states).map((state) => `${state} → 
 const IN_PLACE = OPEN_RECTIFICATION_STATES.map((state) => `${state} → ${state}`);
 
 /** What leaves a case where it stands, once it is decided. */
-const DECISION_IN_PLACE = ['DECIDED → DECIDED', 'EXECUTED → EXECUTED', 'DISCLOSED → DISCLOSED'];
+const DECISION_IN_PLACE = [
+  'DECIDED → DECIDED',
+  'EXECUTED → EXECUTED',
+  'DISCLOSED → DISCLOSED',
+  'ARCHIVED → ARCHIVED',
+];
 
 /** How a review or an appeal ends. */
 const CONTESTS_END = ['REVOKED', 'CHANGED', 'UPHELD', 'REJECTED'].map((end) => `REQUESTED → ${end}`);
