@@ -4,6 +4,8 @@ import {
   type AccountabilityGround,
   type Aggravation,
   type CaseGround,
+  type PersonAccountability,
+  type UnitAccountability,
 } from './lists/accountability';
 
 /** The tier of a case’s ground; null of a ground that is no case’s. */
@@ -28,4 +30,20 @@ export function aggravationsOf(
 ): Aggravation[] {
   const others = [...new Set(claimed)].filter((each) => each !== 'TWICE_IN_A_YEAR');
   return isTwiceInAYear(decisions, on) ? [...others, 'TWICE_IN_A_YEAR'] : others;
+}
+
+/** By what a unit and its persons are to be held to account. */
+interface ChosenForms {
+  unitForms: readonly UnitAccountability[];
+  personForms: readonly PersonAccountability[];
+  responsiblePersons: string | null;
+}
+
+/** Whether forms go no further than those that a unit was informed of: none is new, and none is for other persons. */
+export function isWithin(chosen: ChosenForms, informed: ChosenForms): boolean {
+  return (
+    chosen.unitForms.every((form) => informed.unitForms.includes(form)) &&
+    chosen.personForms.every((form) => informed.personForms.includes(form)) &&
+    (chosen.personForms.length === 0 || chosen.responsiblePersons === informed.responsiblePersons)
+  );
 }

@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import { aggravationsOf, isTwiceInAYear } from '../../supervision/accountabilityForms';
+import { aggravationsOf, isTwiceInAYear, isWithin } from '../../supervision/accountabilityForms';
 import { addDays } from '../../supervision/calendar';
 import { DEADLINES } from '../../supervision/deadlines';
 import type { AccountabilityState, CaseFacts } from '../../supervision/lifeCycles';
@@ -64,6 +64,7 @@ export async function caseFacts(
     groupDueOn: await groupDueOn(record, work),
     investigation,
     opinions,
+    areFormsAsBefore: before === null || isWithin(file, fileOf(before)),
     isTwiceInAYear: isTwiceInAYear(await earlierDecisions(record, work), work.today),
     isReceivedBefore: before !== null && fileOf(before).receivedOn !== null,
     isInterviewDone: await isDone(record, 'INTERVIEW', file.interviewId, work),

@@ -93,7 +93,8 @@ export class ConsultMemberUnitsInput extends ChangeInput {
 
   @Field(() => AccountabilityFormsInput, {
     nullable: true,
-    description: 'What is intended now, after defence and opinions; as before when omitted.',
+    description:
+      'What is intended now, after defence and opinions: nothing that the unit was not informed of. As before when omitted.',
   })
   forms?: AccountabilityFormsInput | null;
 }

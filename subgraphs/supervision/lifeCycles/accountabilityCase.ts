@@ -97,7 +97,7 @@ const UNTIL_THE_DECISION: readonly Row[] = [
     from: ['INFORMED'],
     to: 'CONSULTED',
     roles: [OFFICE],
-    guards: [rules.DEFENCE_HEARD, rules.MEMBER_UNITS_CONSULTED, ...FORMS.guards],
+    guards: [rules.DEFENCE_HEARD, rules.MEMBER_UNITS_CONSULTED, rules.FORMS_AS_INFORMED, ...FORMS.guards],
     alerts: FORMS.alerts,
     meets: ['CASE_DEFENCE'],
     basis: unverified('QA'),

@@ -32,6 +32,8 @@ export interface CaseFacts extends AccountabilityFacts, CaseFormFacts {
   defence: string | null;
   defenceDueOn: string | null;
   opinions: readonly MemberUnitOpinion[];
+  /** Whether the forms go no further than those that stood before the command. */
+  areFormsAsBefore: boolean;
   aggravations: readonly Aggravation[];
   isTwiceInAYear: boolean;
   decidedOn: string | null;
@@ -141,6 +143,13 @@ export const MEMBER_UNITS_CONSULTED: Rule = {
     opinions.length > 0 &&
     opinions.every(({ unit, opinion }) => isWritten(unit) && isWritten(opinion)) &&
     new Set(opinions.map(({ unit }) => unit)).size === opinions.length,
+};
+
+export const FORMS_AS_INFORMED: Rule = {
+  rule: 'FORMS_AS_INFORMED',
+  basis: HOUSE,
+  messageZh: '问责方式和相关责任人不得超出已告知单位的范围；须加重的，退回后重新告知。',
+  holds: ({ areFormsAsBefore }) => areFormsAsBefore,
 };
 
 export const TWICE_IS_COUNTED: Rule = {

@@ -517,8 +517,13 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         { defence: '无异议' },
         head(QUIET_SCHOOL),
       );
-      const consulted = await desk.next('consultMemberUnits', defended, { ...CONSULTED, forms: FORMS });
-      expect(consulted.alerts).toEqual([]);
+      const harsher = { ...CONSULTED, forms: FORMS };
+      expect(await desk.refused('consultMemberUnits', defended, harsher)).toEqual(['FORMS_AS_INFORMED']);
+      const consulted = await desk.next('consultMemberUnits', defended, CONSULTED);
+      expect(consulted.alerts).toEqual(['UNIT_NOTIFIED']);
+      const returned = await desk.next('returnCase', consulted, { reason: '应予通报' }, LEADER);
+      const informed = await inform(returned, FORMS);
+      expect(informed.alerts).toEqual([]);
       const serious = await investigated({ ...quiet, ground: 'SERIOUS_ACCIDENT' });
       const unit = { unit: ['RESOURCE_ADJUSTMENT'], persons: [] };
       expect((await inform(serious, unit)).alerts).toEqual(['PERSONS_CALLED_TO_ACCOUNT']);

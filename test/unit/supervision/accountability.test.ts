@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aggravationsOf, isTwiceInAYear } from '../../../subgraphs/supervision/accountabilityForms';
+import { aggravationsOf, isTwiceInAYear, isWithin } from '../../../subgraphs/supervision/accountabilityForms';
 import { addDays, addYears } from '../../../subgraphs/supervision/calendar';
 import { mayCommand } from '../../../subgraphs/supervision/commands';
 import { decide } from '../../../subgraphs/supervision/lifeCycle';
@@ -263,6 +263,7 @@ const sound: CaseFacts = {
   defence: '申辩意见',
   defenceDueOn: today,
   opinions: [{ unit: '市教委', opinion: '同意' }],
+  areFormsAsBefore: true,
   aggravations: [],
   isTwiceInAYear: false,
   decidedOn: yesterday,
@@ -387,6 +388,12 @@ testGuards(
       command: 'consultMemberUnits',
       state: 'INFORMED',
       change: { opinions: [...sound.opinions, ...sound.opinions] },
+    },
+    {
+      rule: 'FORMS_AS_INFORMED',
+      command: 'consultMemberUnits',
+      state: 'INFORMED',
+      change: { areFormsAsBefore: false },
     },
     ...wherever('FORM_CHOSEN', { unitForms: [], personForms: [] }),
     ...wherever('FORM_CHOSEN', { unitForms: ['NOTIFICATION', 'NOTIFICATION'] }),
@@ -662,6 +669,36 @@ describe('an accountability case', () => {
           expect(unitForms).not.toContain('LICENCE_REVOCATION');
         }
         expect(unitForms.length + personForms.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe('what a unit is held to account by', () => {
+  const forms = fc.record({
+    unitForms: fc.uniqueArray(fc.constantFrom(...codesOf(UNIT_ACCOUNTABILITY))),
+    personForms: fc.uniqueArray(fc.constantFrom(...codesOf(PERSON_ACCOUNTABILITY))),
+    responsiblePersons: fc.constantFrom('校长', '副校长', null),
+  });
+
+  it('goes no further than what it was informed of, by no form and to no other person', () => {
+    fc.assert(
+      fc.property(forms, forms, (informed, { unitForms, personForms, responsiblePersons }) => {
+        const less = {
+          ...informed,
+          unitForms: informed.unitForms.slice(1),
+          personForms: informed.personForms.slice(1),
+        };
+        expect([isWithin(informed, informed), isWithin(less, informed)]).toEqual([true, true]);
+        expect(isWithin({ ...informed, unitForms: [...informed.unitForms, ...unitForms] }, informed)).toBe(
+          unitForms.every((form) => informed.unitForms.includes(form)),
+        );
+        expect(
+          isWithin({ ...informed, personForms: [...informed.personForms, ...personForms] }, informed),
+        ).toBe(personForms.every((form) => informed.personForms.includes(form)));
+        expect(isWithin({ ...informed, responsiblePersons }, informed)).toBe(
+          informed.personForms.length === 0 || responsiblePersons === informed.responsiblePersons,
+        );
       }),
     );
   });
