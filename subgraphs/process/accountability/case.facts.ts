@@ -63,6 +63,7 @@ export async function caseFacts(
     group: await groupOf(record, memberIds, work),
     groupDueOn: await groupDueOn(record, work),
     investigation,
+    isDefendedBefore: before !== null && fileOf(before).defence !== null,
     opinions,
     areFormsAsBefore: before === null || isWithin(file, fileOf(before)),
     isTwiceInAYear: isTwiceInAYear(await earlierDecisions(record, work), work.today),

@@ -88,7 +88,7 @@ const UNTIL_THE_DECISION: readonly Row[] = [
     from: ['INFORMED'],
     to: 'INFORMED',
     roles: [UNIT, OFFICE],
-    guards: [rules.DEFENCE_WRITTEN, rules.DEFENCE_IN_TIME],
+    guards: [rules.DEFENCE_WRITTEN, rules.DEFENCE_IN_TIME, rules.DEFENDED_ONCE],
     meets: ['CASE_DEFENCE'],
     basis: unverified('QA'),
   },

@@ -30,6 +30,8 @@ export interface CaseFacts extends AccountabilityFacts, CaseFormFacts {
   legalBasis: string | null;
   /** What the unit says to it, and until when it may. */
   defence: string | null;
+  /** Whether it had defended itself before the command. */
+  isDefendedBefore: boolean;
   defenceDueOn: string | null;
   opinions: readonly MemberUnitOpinion[];
   /** Whether the forms go no further than those that stood before the command. */
@@ -125,6 +127,13 @@ export const DEFENCE_IN_TIME: Rule = {
   basis: HOUSE,
   messageZh: '陈述申辩的期限已过。',
   holds: ({ defenceDueOn, today }) => defenceDueOn === null || today <= defenceDueOn,
+};
+
+export const DEFENDED_ONCE: Rule = {
+  rule: 'DEFENDED_ONCE',
+  basis: HOUSE,
+  messageZh: '已陈述申辩，不得替换。',
+  holds: ({ isDefendedBefore }) => !isDefendedBefore,
 };
 
 export const DEFENCE_HEARD: Rule = {

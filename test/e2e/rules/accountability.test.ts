@@ -229,6 +229,7 @@ describe('the rules of interviews, notifications and accountability', () => {
     });
     await office.does('informUnit', first, { legalBasis: '教育督导问责办法', forms });
     await head.does('submitCaseDefence', first, { defence: '申辩' });
+    await refused.by('DEFENDED_ONCE', office, 'submitCaseDefence', { defence: '无异议' }, first);
     await office.does('consultMemberUnits', first, { opinions: [{ unit: '区委组织部', opinion: '同意' }] });
     await chair.does('approveDecision', first);
     await office.does('decideCase', first, { effectiveOn: '2026-06-01' });

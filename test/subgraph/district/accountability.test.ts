@@ -344,6 +344,8 @@ describe.each(engines())('accountability in a district on $name', ({ create }) =
         await desk.refused('submitCaseDefence', informed, { defence: '无' }, head(PRIVATE_SCHOOL)),
       ).toEqual(['BAD_USER_INPUT']);
       const defended = await desk.next('submitCaseDefence', informed, { defence: '已在整改' }, unit);
+      const another = { defence: '无异议' };
+      expect(await desk.refused('submitCaseDefence', defended, another)).toEqual(['DEFENDED_ONCE']);
       const consulted = await desk.next('consultMemberUnits', defended, CONSULTED);
       expect(await desk.refused('approveDecision', consulted, {}, OFFICE_HEAD)).toEqual(['FORBIDDEN']);
       const back = await desk.next('returnCase', consulted, { reason: '请补充事实' }, LEADER);

@@ -261,6 +261,7 @@ const sound: CaseFacts = {
   investigation: '事实材料',
   legalBasis: '教育督导条例',
   defence: '申辩意见',
+  isDefendedBefore: false,
   defenceDueOn: today,
   opinions: [{ unit: '市教委', opinion: '同意' }],
   areFormsAsBefore: true,
@@ -368,6 +369,12 @@ testGuards(
       command: 'submitCaseDefence',
       state: 'INFORMED',
       change: { defenceDueOn: yesterday },
+    },
+    {
+      rule: 'DEFENDED_ONCE',
+      command: 'submitCaseDefence',
+      state: 'INFORMED',
+      change: { isDefendedBefore: true },
     },
     { rule: 'DEFENCE_HEARD', command: 'consultMemberUnits', state: 'INFORMED', change: { defence: null } },
     {
