@@ -142,6 +142,7 @@ const IS_LATE: Rule = {
   holds: ({ isOverdue }) => isOverdue,
 };
 
+/** A notice is judged by the round that it pressed: it is ended before anybody looks again, and orders anew. */
 const NO_NOTICE_OPEN: Rule = {
   rule: 'NO_NOTICE_OPEN',
   basis: HOUSE,
@@ -287,7 +288,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'RELAPSED',
       when: ({ followUpResult }) => followUpResult !== 'LASTING',
       roles: [OFFICE],
-      guards: [REVIEWER_IS_NOT_VERIFIER],
+      guards: [REVIEWER_IS_NOT_VERIFIER, NO_NOTICE_OPEN],
       basis: article('S', 10),
     },
     {
@@ -295,7 +296,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['VERIFIED'],
       to: 'FOLLOW_UP_PASSED',
       roles: [OFFICE],
-      guards: [REVIEWER_IS_NOT_VERIFIER],
+      guards: [REVIEWER_IS_NOT_VERIFIER, NO_NOTICE_OPEN],
       basis: article('S', 10),
     },
     {

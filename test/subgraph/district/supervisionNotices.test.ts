@@ -164,20 +164,18 @@ describe.each(engines())('supervision notices and extensions of a district on $n
     expect(await give('reportRectification', report, HEAD)).toMatchObject({ state: 'REPORTED' });
     const verdict = { verdict: 'SUFFICIENT', verifierId: VERIFIER };
     await give('verifyRectification', { id, expectedVersion: 6, ...verdict });
-    await give('followUpRectification', {
-      id,
-      expectedVersion: 7,
-      followUpResult: 'LASTING',
-      reviewerId: REVIEWER,
-    });
-    expect(await give('closeRectification', { id, expectedVersion: 8 })).toEqual({
-      refused: 'RULE_VIOLATED',
-      rules: ['NO_NOTICE_OPEN'],
-    });
+    const followUp = { id, expectedVersion: 7, reviewerId: REVIEWER };
+    for (const followUpResult of ['RELAPSED', 'LASTING']) {
+      expect(await give('followUpRectification', { ...followUp, followUpResult })).toEqual({
+        refused: 'RULE_VIOLATED',
+        rules: ['NO_NOTICE_OPEN'],
+      });
+    }
     expect(await give('complySupervisionNotice', comply, OFFICE, 'endedOn')).toMatchObject({
       state: 'COMPLIED',
       endedOn: '2026-11-23',
     });
+    await give('followUpRectification', { ...followUp, followUpResult: 'LASTING' });
     expect(await give('closeRectification', { id, expectedVersion: 8 })).toMatchObject({ state: 'CLOSED' });
   });
 

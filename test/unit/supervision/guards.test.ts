@@ -104,6 +104,7 @@ bothWays(RECTIFICATION, rectification, [
   ['REVIEWER_IS_NOT_VERIFIER', 'followUpRectification', 'VERIFIED', { reviewerId: null }],
   ['NO_NOTICE_OPEN', 'issueSupervisionNotice', 'INSUFFICIENT', { openNotices: 1 }],
   ['NO_NOTICE_OPEN', 'issueSupervisionNotice', 'ORDERED', { openNotices: 1 }],
+  ['NO_NOTICE_OPEN', 'followUpRectification', 'VERIFIED', { openNotices: 1 }],
   ['NO_NOTICE_OPEN', 'closeRectification', 'FOLLOW_UP_PASSED', { openNotices: 1 }],
   ['FINISHED_BEFORE_REPORT', 'draftRectificationReport', 'IN_PROGRESS', { finishedOn: '2026-11-24' }],
   ['FINISHED_BEFORE_REPORT', 'reportRectification', 'IN_PROGRESS', { finishedOn: '2026-11-24' }],
