@@ -103,6 +103,7 @@ async function factsOf(extension: ExtensionFields, work: Work): Promise<Extensio
     grantedDueOn: extension.grantedDueOn,
     decisionNote: extension.decisionNote,
     rectificationState: rectification.state,
+    formerDueOn: extension.formerDueOn,
     currentDueOn: rectification.dueOn,
     openRequests: others.filter(({ state }) => state === 'REQUESTED').length,
     grantedBefore: others.filter(({ state }) => state === 'GRANTED').length,

@@ -15,6 +15,8 @@ export interface ExtensionFacts {
   /** The office’s words on its decision. */
   decisionNote: string | null;
   rectificationState: RectificationState;
+  /** The deadline against which the request was made. */
+  formerDueOn: string;
   /** The deadline that stood before the command. */
   currentDueOn: string;
   /** Other requests on the rectification that are not decided. */
@@ -70,6 +72,13 @@ const STILL_RECTIFYING: Rule = {
   holds: ({ rectificationState }) => EXTENDABLE_STATES.includes(rectificationState),
 };
 
+const DEADLINE_AS_REQUESTED: Rule = {
+  rule: 'DEADLINE_AS_REQUESTED',
+  basis: HOUSE,
+  messageZh: '申请后整改期限已另行确定，该申请不再适用。',
+  holds: ({ formerDueOn, currentDueOn }) => formerDueOn === currentDueOn,
+};
+
 const GRANT_EXTENDS: Rule = {
   rule: 'GRANT_EXTENDS',
   basis: HOUSE,
@@ -123,7 +132,13 @@ export const EXTENSION: LifeCycle<ExtensionState, ExtensionFacts> = {
       from: ['REQUESTED'],
       to: 'GRANTED',
       roles: [OFFICE],
-      guards: [STILL_RECTIFYING, GRANT_EXTENDS, GRANT_WITHIN_REQUEST, NO_NOTICE_IN_FORCE],
+      guards: [
+        STILL_RECTIFYING,
+        DEADLINE_AS_REQUESTED,
+        GRANT_EXTENDS,
+        GRANT_WITHIN_REQUEST,
+        NO_NOTICE_IN_FORCE,
+      ],
       alerts: [EXTENDED_BEFORE],
       basis: HOUSE,
     },

@@ -108,7 +108,7 @@ describe('the rules of rectifications, supervision notices and extensions', () =
   }, 120_000);
 
   it('refuse an extension that extends nothing, comes too late, or grants more than was asked', async () => {
-    const { office, head } = people;
+    const { office, head, team } = people;
     const made = await office.makes('orderRectification', {
       findingId: findings[3]?.id,
       requirement: '整改',
@@ -132,7 +132,11 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     await head.does('beginRectification', made);
     await head.does('reportRectification', made, { reportText: '已整改', unitPublishedOn: '2026-03-11' });
     await refused.by('STILL_RECTIFYING', office, 'grantExtension', grant('2026-04-20'), extension);
-    await office.does('refuseExtension', extension, { decisionNote: '已报告' });
+    await office.does('verifyRectification', made, { verdict: 'SUFFICIENT', verifierId: team[0] });
+    await office.does('followUpRectification', made, { followUpResult: 'RELAPSED', reviewerId: team[1] });
+    await office.does('reopenRectification', made, { requirement: '再次整改', dueOn: '2026-04-15' });
+    await refused.by('DEADLINE_AS_REQUESTED', office, 'grantExtension', grant('2026-04-20'), extension);
+    await office.does('refuseExtension', extension, { decisionNote: '期限已另行确定' });
   }, 120_000);
 
   it('refuse a request after the last day, and an order on an inspection that is closed', async () => {

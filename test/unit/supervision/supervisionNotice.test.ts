@@ -117,6 +117,7 @@ const extension: ExtensionFacts = {
   grantedDueOn: '2026-12-15',
   decisionNote: '理由不充分',
   rectificationState: 'IN_PROGRESS',
+  formerDueOn: '2026-12-01',
   currentDueOn: '2026-12-01',
   openRequests: 0,
   grantedBefore: 0,
@@ -145,9 +146,10 @@ testGuards(
     {
       ...grant,
       rule: 'GRANT_EXTENDS',
-      given: { currentDueOn: '2026-11-01' },
+      given: { formerDueOn: '2026-11-01', currentDueOn: '2026-11-01' },
       change: { grantedDueOn: '2026-11-22' },
     },
+    { ...grant, rule: 'DEADLINE_AS_REQUESTED', change: { currentDueOn: '2026-12-10' } },
     { ...grant, rule: 'GRANT_WITHIN_REQUEST', change: { grantedDueOn: '2026-12-21' } },
     {
       rule: 'REFUSAL_EXPLAINED',
@@ -167,7 +169,8 @@ describe('an extension', () => {
     const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(today, days));
     fc.assert(
       fc.property(day, day, day, (currentDueOn, requestedDueOn, grantedDueOn) => {
-        const facts = { ...extension, currentDueOn, requestedDueOn, grantedDueOn };
+        const standing = { formerDueOn: currentDueOn, currentDueOn };
+        const facts = { ...extension, ...standing, requestedDueOn, grantedDueOn };
         const { kind } = decide(EXTENSION, { ...grant, state: 'REQUESTED', caller: office, facts });
         const isRight =
           grantedDueOn > currentDueOn && grantedDueOn >= today && grantedDueOn <= requestedDueOn;
