@@ -139,6 +139,7 @@ function factsOf(record: AccountabilityFields, work: Work): NotificationFacts {
       isAcknowledged: acknowledgedOn !== null,
     })),
     callerRole: actingIn(deployment.code, caller).role,
+    isOfCallersPlace: (record.districtCode ?? null) === caller.district,
     acknowledging: null,
     isAcknowledgedBefore: false,
     today: work.today,

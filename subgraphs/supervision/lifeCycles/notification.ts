@@ -33,6 +33,8 @@ export interface NotificationFacts extends AccountabilityFacts {
   recipients: readonly NotificationRecipientFacts[];
   /** Who acknowledges: in which role, for which recipient, and whether that one had done so before. */
   callerRole: Role;
+  /** Whether the caller is of the place that the notification is about: its district, or else the city. */
+  isOfCallersPlace: boolean;
   acknowledging: RecipientKind | null;
   isAcknowledgedBefore: boolean;
 }
@@ -87,8 +89,9 @@ const OWN_RECEIPT: Rule = {
   rule: 'OWN_RECEIPT',
   basis: HOUSE,
   messageZh: '只能为本单位签收。',
-  holds: ({ callerRole, acknowledging }) =>
-    callerRole === 'DISTRICT_OFFICE' || acknowledging === RECEIPT_OF[callerRole],
+  holds: ({ callerRole, acknowledging, isOfCallersPlace }) =>
+    callerRole === 'DISTRICT_OFFICE' ||
+    (acknowledging === RECEIPT_OF[callerRole] && (callerRole !== 'GOVERNMENT' || isOfCallersPlace)),
 };
 
 /** For which recipient a role acknowledges by itself; the office records what came back on paper, for any. */

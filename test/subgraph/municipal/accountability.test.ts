@@ -14,6 +14,7 @@ const LEADER = who({ role: 'COMMITTEE_LEADER' });
 const DISTRICT_OFFICE = who({ role: 'DISTRICT_OFFICE', district: '500103' });
 const OTHER_OFFICE = who({ role: 'DISTRICT_OFFICE', district: '500105' });
 const DISTRICT_GOVERNMENT = who({ role: 'GOVERNMENT', district: '500103' });
+const CITY_GOVERNMENT = who({ role: 'GOVERNMENT' });
 const MEMBER_UNIT = testId(CITY, 'MemberUnit', 1);
 const DEPARTMENT = who({ role: 'MEMBER_UNIT', unit: MEMBER_UNIT });
 const SCHOOL = testId('500103', 'School', 1);
@@ -158,12 +159,11 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
     expect(await desk.refused('approveNotification', revised)).toEqual(['FORBIDDEN']);
     const approved = await desk.next('approveNotification', revised, {}, OFFICE_HEAD);
     const sent = await desk.next('sendNotification', approved);
-    const first = await desk.next(
-      'acknowledgeNotification',
-      sent,
-      { recipient: 'GOVERNMENT' },
-      DISTRICT_GOVERNMENT,
-    );
+    const receipt = { recipient: 'GOVERNMENT' };
+    expect(await desk.refused('acknowledgeNotification', sent, receipt, CITY_GOVERNMENT)).toEqual([
+      'OWN_RECEIPT',
+    ]);
+    const first = await desk.next('acknowledgeNotification', sent, receipt, DISTRICT_GOVERNMENT);
     const second = await desk.next('acknowledgeNotification', first, { recipient: 'PARTY_COMMITTEE' });
     const last = await desk.next('acknowledgeNotification', second, { recipient: 'SUPERIOR_BODY' });
     expect(last.state).toBe('ACKNOWLEDGED');

@@ -146,6 +146,7 @@ const notification: NotificationFacts = {
   recommendations: ['NO_AWARD', 'NO_PROMOTION'],
   recipients,
   callerRole: 'DISTRICT_OFFICE',
+  isOfCallersPlace: true,
   acknowledging: 'GOVERNMENT',
   isAcknowledgedBefore: false,
   today,
@@ -205,6 +206,13 @@ testGuards(NOTIFICATION, notification, [
     state: 'SENT',
     given: { callerRole: 'GOVERNMENT' },
     change: { acknowledging: 'PARTY_COMMITTEE' },
+  },
+  {
+    rule: 'OWN_RECEIPT',
+    command: 'acknowledgeNotification',
+    state: 'SENT',
+    given: { callerRole: 'GOVERNMENT' },
+    change: { isOfCallersPlace: false },
   },
   {
     rule: 'OWN_RECEIPT',
