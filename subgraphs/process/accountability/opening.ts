@@ -2,6 +2,7 @@ import { badInput } from '../../kernel/errors';
 import type { InputCheck } from '../../kernel/inputCheck';
 import type { AccountabilityKind } from '../../supervision/lists';
 import type { FindingFields } from '../findings/finding.fields';
+import { districtOfSchool, inKnownDistricts } from '../knownDistricts';
 import { districtOf, type Work } from '../work';
 import type { AccountabilityFields } from './accountability.fields';
 import type { OpeningInput } from './opening.inputs';
@@ -31,7 +32,7 @@ export async function openRecord(
   input: OpeningInput,
   work: Work,
 ): Promise<AccountabilityFields> {
-  const subject = work.side.isMunicipal ? citySubject(input) : await districtSubject(input, work);
+  const subject = await (work.side.isMunicipal ? citySubject : districtSubject)(input, work);
   const source = await sourceOf(input, work, subject.schoolId);
   return work.newRecord<AccountabilityFields>('AccountabilityRecord', {
     kind,
@@ -84,14 +85,15 @@ async function districtSubject(input: OpeningInput, work: Work): Promise<Subject
   return { districtCode, schoolId, unitId, subjectName };
 }
 
-function citySubject({
-  districtCode,
-  schoolId = null,
-  unitId = null,
-  subjectName = null,
-}: OpeningInput): Subject {
-  const ofSchool = schoolId?.split('.')[0] ?? null;
+async function citySubject(
+  { districtCode, schoolId = null, unitId = null, subjectName = null }: OpeningInput,
+  work: Work,
+): Promise<Subject> {
+  const ofSchool = schoolId === null ? null : districtOfSchool(schoolId);
   if (ofSchool !== null && districtCode != null && districtCode !== ofSchool) throw elsewhere('districtCode');
+  if (ofSchool !== null) await inKnownDistricts(work, [{ code: ofSchool, field: 'schoolId' }]);
+  else if (districtCode != null)
+    await inKnownDistricts(work, [{ code: districtCode, field: 'districtCode' }]);
   return { districtCode: districtCode ?? ofSchool, schoolId, unitId, subjectName };
 }
 

@@ -1,4 +1,3 @@
-import { badInput } from '../../kernel/errors';
 import type { InputCheck } from '../../kernel/inputCheck';
 import type { ChangeInput } from '../../kernel/records/command';
 import { CITY } from '../../supervision/actors';
@@ -6,7 +5,9 @@ import type { ComplaintFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
 import { reassignDeadlines } from '../deadlines/keeping';
 import type { InspectorFields } from '../inspectors/inspector.fields';
+import { inKnownDistricts } from '../knownDistricts';
 import { recusedInspectors } from '../recusal/standing';
+import { readableSchool } from '../recusal/subject';
 import type { Side } from '../side';
 import { districtOf, type Work } from '../work';
 import type { ComplaintFields } from './complaint.fields';
@@ -44,8 +45,7 @@ const RECEIVE: MakeCommand<ComplaintFields, ComplaintFacts, ReceiveComplaintInpu
     const { role, inspector } = work.context.caller;
     const { schoolId = null, subjectName = null, complainantName = null, complainantContact = null } = input;
     const districtCode = await placeOf(input.district, work);
-    // The city knows schools by their ids alone.
-    if (schoolId !== null && !work.side.isMunicipal) await work.readable('School', schoolId, 'schoolId');
+    await readableSchool(work, schoolId);
     const record = work.newRecord<ComplaintFields>('Complaint', {
       districtCode,
       kind: input.kind,
@@ -80,13 +80,11 @@ const RECEIVE: MakeCommand<ComplaintFields, ComplaintFacts, ReceiveComplaintInpu
 };
 
 /** The district that it is about; null at the city where it is about the city itself. */
-async function placeOf(code: string, { side, context, manager }: Work): Promise<string | null> {
-  if (!side.isMunicipal) return districtOf(context, code);
+async function placeOf(code: string, work: Work): Promise<string | null> {
+  if (!work.side.isMunicipal) return districtOf(work.context, code);
   if (code === CITY) return null;
-  const district = manager.createQueryBuilder().select('1', 'found').from('district', 'd');
-  const found = await district.where('d.code = :code', { code }).getRawOne<object>();
-  if (found) return code;
-  throw badInput(['input', 'district'], 'DISTRICT', 'There is no such district.', '没有此代码的区县。');
+  await inKnownDistricts(work, [{ code, field: 'district' }]);
+  return code;
 }
 
 const DECLINE: Change<DeclineComplaintInput> = {

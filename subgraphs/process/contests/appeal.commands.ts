@@ -2,6 +2,7 @@ import { badInput } from '../../kernel/errors';
 import { DEADLINES, dueOnOf } from '../../supervision/deadlines';
 import type { AppealFacts } from '../../supervision/lifeCycles';
 import { commandResolver, type ChangeCommand, type MakeCommand } from '../commandResolver';
+import { inKnownDistricts } from '../knownDistricts';
 import type { Side } from '../side';
 import type { Work } from '../work';
 import type { AppealFields } from './appeal.fields';
@@ -21,12 +22,14 @@ const REQUEST: MakeCommand<AppealFields, AppealFacts, RequestAppealInput> = {
     input.unitId = check.optionalText('unitId', input.unitId, 60);
     input.subjectName = check.optionalText('subjectName', input.subjectName, 60);
   },
-  make(input, work) {
+  async make(input, work) {
     const { caseId, unitForms, personForms, grounds, receivedOn, afterReview } = input;
     if (receivedOn > work.today) throw received();
+    const place = caseId.split('.')[0] ?? '';
+    await inKnownDistricts(work, [{ code: place, field: 'caseId' }]);
     const record = work.newRecord<AppealFields>('Appeal', {
       caseId,
-      districtCode: caseId.split('.')[0] ?? null,
+      districtCode: place,
       ...appellant(input, work),
       subjectName: input.subjectName ?? null,
       unitForms,
@@ -39,7 +42,7 @@ const REQUEST: MakeCommand<AppealFields, AppealFacts, RequestAppealInput> = {
       outcomeReason: null,
       changedTo: null,
     });
-    return Promise.resolve({ record });
+    return { record };
   },
 };
 

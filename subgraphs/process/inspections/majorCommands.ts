@@ -2,6 +2,7 @@ import { DEADLINES, dueOnOf } from '../../supervision/deadlines';
 import { badInput } from '../../kernel/errors';
 import type { VersionedRecord } from '../../kernel/records/record';
 import type { MakeCommand } from '../commandResolver';
+import { districtOfSchool, inKnownDistricts } from '../knownDistricts';
 import type { Placed } from '../processRecord';
 import { districtOf, type Work } from '../work';
 import type { Change } from './commonCommands';
@@ -53,11 +54,12 @@ const DRAFT: Draft<DraftInspectionInput> = {
 const DRAFT_BY_CITY: Draft<DraftMunicipalInspectionInput> = {
   ...DRAFT_WORDS,
   input: DraftMunicipalInspectionInput,
-  make(input, work) {
-    const districtCode = input.schoolId?.split('.')[0] ?? input.districtCode ?? null;
-    return Promise.resolve({
-      record: drafted(work, input, { districtCode, unitId: input.unitId ?? null }),
-    });
+  async make(input, work) {
+    const { schoolId = null, unitId = null } = input;
+    const districtCode = schoolId === null ? (input.districtCode ?? null) : districtOfSchool(schoolId);
+    const field = schoolId === null ? 'districtCode' : 'schoolId';
+    if (districtCode !== null) await inKnownDistricts(work, [{ code: districtCode, field }]);
+    return { record: drafted(work, input, { districtCode, unitId }) };
   },
 };
 

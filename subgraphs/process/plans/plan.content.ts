@@ -1,6 +1,7 @@
 import { badInput } from '../../kernel/errors';
 import { isIdOf } from '../../kernel/ids';
 import type { InputCheck } from '../../kernel/inputCheck';
+import { districtOfSchool, inKnownDistricts } from '../knownDistricts';
 import type { Side } from '../side';
 import type { Work } from '../work';
 import type { AnnualPlanFields } from './plan.fields';
@@ -63,13 +64,15 @@ function onceEach(check: InputCheck, list: string, key: string, values: readonly
 
 /**
  * Writes what a plan says into it.
- * @throws BAD_USER_INPUT for a school that is not this district's; the city's plans name schools of any district.
+ * @throws BAD_USER_INPUT for a school that is not this district's; the city's plans name schools and governments of any
+ * district that there is.
  */
 export async function setContent(plan: AnnualPlanFields, content: PlanContent, work: Work): Promise<void> {
   const { title, items, absentTriggers, lastYearResults = null, disclosure } = content;
   for (const [i, { schoolIds }] of items.entries()) {
     if (!work.side.isMunicipal) await work.allReadable('School', schoolIds, `items.${i}.schoolIds`);
   }
+  await inKnownDistricts(work, items.flatMap(districtsIn));
   Object.assign(plan, {
     title,
     items: items.map(({ trigger = null, triggerNote = null, ...item }) => ({
@@ -81,6 +84,13 @@ export async function setContent(plan: AnnualPlanFields, content: PlanContent, w
     lastYearResults,
     disclosure,
   });
+}
+
+/** The districts that an item of the city's plan names, by their codes or by their schools. */
+function districtsIn({ subjectKind, schoolIds, unitNames }: PlanItemInput, i: number) {
+  const schools = schoolIds.map((id) => ({ code: districtOfSchool(id), field: `items.${i}.schoolIds` }));
+  const governments = subjectKind === 'LOWER_GOVERNMENT' ? unitNames : [];
+  return [...schools, ...governments.map((code) => ({ code, field: `items.${i}.unitNames` }))];
 }
 
 const YEARS = { first: 2000, last: 2100 } as const;

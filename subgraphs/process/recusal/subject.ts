@@ -4,6 +4,7 @@ import type { VersionedRecord } from '../../kernel/records/record';
 import { actingIn } from '../../supervision/actors';
 import type { RecusalOrigin } from '../../supervision/lists';
 import type { InspectorFields } from '../inspectors/inspector.fields';
+import { districtOfSchool, inKnownDistricts } from '../knownDistricts';
 import type { Work } from '../work';
 import { subjectKey, type Subject } from './standing';
 
@@ -37,10 +38,15 @@ export function oneSubject(check: InputCheck, input: NamedSubject): void {
   if (input.schoolId != null) check.id('schoolId', 'School', input.schoolId);
 }
 
-/** @throws BAD_USER_INPUT when the school is none of the district's; the city knows schools by their ids alone. */
+/**
+ * The city knows schools by their ids alone.
+ * @throws BAD_USER_INPUT when the school is none of the district's, or at the city of no district that there is.
+ */
 export async function readableSchool(work: Work, schoolId: string | null | undefined): Promise<void> {
-  if (schoolId == null || work.side.isMunicipal) return;
-  await work.readable('School', schoolId, 'schoolId');
+  if (schoolId == null) return;
+  if (work.side.isMunicipal)
+    await inKnownDistricts(work, [{ code: districtOfSchool(schoolId), field: 'schoolId' }]);
+  else await work.readable('School', schoolId, 'schoolId');
 }
 
 /** Who brings a recusal up, by the role in which they act. */

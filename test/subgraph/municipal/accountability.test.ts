@@ -386,6 +386,29 @@ describe.each(engines())('accountability in the city on $name', ({ create }) => 
     });
   });
 
+  it('is about a district that there is, or a school of one', async () => {
+    const issue = async (command: string, input: object, by?: Partial<Bearer>) =>
+      (await desk.give(command, input, by)).errors?.[0]?.extensions.issues as object[] | undefined;
+    const proposal = { ...OF_DISTRICT, subject: 'AUTHORITY', ground: 'ANNUAL_TARGET_MISSED' };
+    for (const districtCode of ['x', '999999', CITY, '500199']) {
+      expect(await issue('proposeCase', { ...proposal, districtCode })).toMatchObject([
+        { path: ['input', 'districtCode'], rule: 'DISTRICT' },
+      ]);
+    }
+    const nowhere = testId('999999', 'School', 1);
+    const ofSchool = { ...proposal, subjectName: null, districtCode: null, schoolId: nowhere };
+    expect(await issue('proposeCase', ofSchool)).toMatchObject([{ path: ['input', 'schoolId'] }]);
+    const appeal = {
+      caseId: testId('999999', 'DistrictAccountabilityRecord', 1),
+      schoolId: nowhere,
+      unitForms: ['NOTIFICATION'],
+      personForms: [],
+      grounds: '过重',
+      receivedOn: now,
+    };
+    expect(await issue('requestAppeal', appeal)).toMatchObject([{ path: ['input', 'caseId'] }]);
+  });
+
   it('is opened by the city’s office alone', async () => {
     for (const by of [DISTRICT_OFFICE, DEPARTMENT, LEADER, DISTRICT_GOVERNMENT, head(SCHOOL)]) {
       const answer = await desk.give('proposeInterview', { ...OF_DISTRICT, ground: 'QUALITY_DECLINE' }, by);

@@ -149,5 +149,14 @@ describe.each(engines())('the city’s annual plans on $name', ({ create }) => {
         { path: ['input', 'items', '1', 'unitNames', '0'], rule: 'FORM' },
       ],
     });
+    for (const [item, field] of [
+      [comprehensive(1, ['500103', '599999']), 'unitNames'],
+      [specialItem(1, [testId('599999', 'School', 1)]), 'schoolIds'],
+    ] as const) {
+      const refused = await give('draftAnnualPlan', { year: 2090, ...planContent([item]) });
+      expect(refused.errors?.[0]?.extensions.issues).toMatchObject([
+        { path: ['input', 'items', '0', field], rule: 'DISTRICT' },
+      ]);
+    }
   });
 });

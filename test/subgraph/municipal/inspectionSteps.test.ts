@@ -239,6 +239,20 @@ describe.each(engines())('special and comprehensive inspections by the city on $
     expect(record).toMatchObject({ state: 'DRAFT', orderNumber: '渝府督〔2026〕1号' });
   });
 
+  it('are of districts that there are, and of schools in them', async () => {
+    const named = { ...government, kind: 'SPECIAL', title: '专项督导', scheduledOn: '2026-03-20' };
+    for (const [more, field] of [
+      [{ districtCode: '500199' }, 'districtCode'],
+      [{ subjectKind: 'SCHOOL', schoolId: testId('999999', 'School', 1) }, 'schoolId'],
+    ] as const) {
+      const { answer } = await desk.give('draftInspection', { ...named, ...more });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        issues: [{ path: ['input', field], rule: 'DISTRICT' }],
+      });
+    }
+  });
+
   it('are not for districts to command, and regular ones are not kept by the city', async () => {
     const id = await draft(government);
     expect((await desk.give('planInspection', { id }, DISTRICT_OFFICE)).code).toBe('FORBIDDEN');

@@ -247,6 +247,10 @@ describe.each(engines())('what the city found, put right, on $name', ({ create }
     expect(await give('receiveMunicipalComplaint', { ...words, district: '599999' }, OFFICE)).toMatchObject({
       refused: 'BAD_USER_INPUT',
     });
+    const nowhere = { ...words, schoolId: testId('599999', 'School', 1) };
+    expect(await give('receiveMunicipalComplaint', nowhere, OFFICE)).toMatchObject({
+      refused: 'BAD_USER_INPUT',
+    });
     const made = await give('receiveMunicipalComplaint', words, { role: 'PUBLIC' } as never);
     expect(made).toMatchObject({ state: 'RECEIVED' });
     const id = String(made.id);
