@@ -28,6 +28,7 @@ export async function rectificationFacts(
     inspectionState: stateOf(inspection),
     reportText: rectification.reportText,
     unitPublishedOn: rectification.unitPublishedOn,
+    demandedOn: [rectification.orderedOn, ...notices.map(({ issuedOn }) => issuedOn)].sort().at(-1) ?? '',
     verdict: null,
     verifierId: rectification.verifierId,
     verificationNote: rectification.verificationNote,

@@ -35,6 +35,8 @@ export interface RectificationFacts {
   reportText: string | null;
   /** When the unit itself published how it rectified. */
   unitPublishedOn: string | null;
+  /** Since when the unit has had to rectify: the order, or the last supervision notice on it. */
+  demandedOn: string;
   verdict: Verdict | null;
   verifierId: string | null;
   verificationNote: string | null;
@@ -104,6 +106,13 @@ const PUBLISHED_BY_UNIT: Rule = {
   basis: article('S', 9),
   messageZh: '被督导单位须将整改情况向社会公布。',
   holds: ({ unitPublishedOn, today }) => unitPublishedOn !== null && unitPublishedOn <= today,
+};
+
+const PUBLISHED_AFTER_DEMAND: Rule = {
+  rule: 'PUBLISHED_AFTER_DEMAND',
+  basis: HOUSE,
+  messageZh: '公布日期不得早于下达整改决定或督办通知的日期。',
+  holds: ({ unitPublishedOn, demandedOn }) => unitPublishedOn === null || unitPublishedOn >= demandedOn,
 };
 
 const FINISHED_BEFORE_REPORT: Rule = {
@@ -227,7 +236,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['IN_PROGRESS', 'REPORT_DRAFTED'],
       to: 'REPORTED',
       roles: [UNIT_HEAD, OFFICE],
-      guards: [REPORT_WRITTEN, FINISHED_BEFORE_REPORT, PUBLISHED_BY_UNIT],
+      guards: [REPORT_WRITTEN, FINISHED_BEFORE_REPORT, PUBLISHED_BY_UNIT, PUBLISHED_AFTER_DEMAND],
       alerts: [REPORTED_WITHIN_TEN_DAYS],
       meets: ['RECTIFICATION', 'INSPECTION_REPORT'],
       basis: article('S', 9),

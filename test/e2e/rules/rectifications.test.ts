@@ -56,6 +56,8 @@ describe('the rules of rectifications, supervision notices and extensions', () =
     const early = { ...report, unitPublishedOn: TOMORROW };
     await refused.asInput('REPORT_WRITTEN', head, 'reportRectification', { ...report, reportText: '' }, made);
     await refused.by('PUBLISHED_BY_UNIT', head, 'reportRectification', early, made);
+    const before = { ...report, unitPublishedOn: '2026-03-01' };
+    await refused.by('PUBLISHED_AFTER_DEMAND', head, 'reportRectification', before, made);
     const unfinished = { ...report, finishedOn: TOMORROW };
     await refused.by('FINISHED_BEFORE_REPORT', head, 'reportRectification', unfinished, made);
     await head.does('reportRectification', made, report);

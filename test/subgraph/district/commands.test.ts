@@ -129,7 +129,7 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     expect(begin.data.done.rectification).toMatchObject({ state: 'IN_PROGRESS', dueOn: '2026-12-23' });
     const reported = await give(
       'reportRectification',
-      { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' },
+      { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-23' },
       UNIT_HEAD,
       'state',
     );
@@ -169,7 +169,7 @@ describe.each(engines())('commands of a district on $name', ({ create }) => {
     const order = await give('orderRectification', { findingId, requirement: '整改' });
     const { id } = order.data.done.rectification;
     const [verifierId, reviewerId] = [await appoint(22), await appoint(23)];
-    const report = { reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    const report = { reportText: '已整改', unitPublishedOn: '2026-11-23' };
     const clerk = { ...(UNIT_HEAD as object), capacity: 'CLERK' } as never;
     let version = 0;
     const next = async (command: string, input: object, who: never = OFFICE) => {

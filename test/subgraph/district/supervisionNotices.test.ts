@@ -118,7 +118,7 @@ describe.each(engines())('supervision notices and extensions of a district on $n
   };
   const insufficient = async (competentAuthority: string | null = null) => {
     const id = await begun(competentAuthority);
-    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-23' };
     await give('reportRectification', report, HEAD);
     const verdict = { verdict: 'INSUFFICIENT', verifierId: VERIFIER, verificationNote: '制度仍未执行' };
     const found = await give('verifyRectification', { id, expectedVersion: 3, ...verdict });
@@ -214,11 +214,16 @@ describe.each(engines())('supervision notices and extensions of a district on $n
     expect(await deadlines(id)).toEqual([]);
     day = '2027-01-09';
     expect(await issue(id, 3)).toEqual({ refused: 'RULE_VIOLATED', rules: ['NO_NOTICE_OPEN'] });
+    const report = { id, expectedVersion: 3, reportText: '已整改', unitPublishedOn: '2026-12-23' };
+    expect(await give('reportRectification', report, HEAD)).toEqual({
+      refused: 'RULE_VIOLATED',
+      rules: ['PUBLISHED_AFTER_DEMAND'],
+    });
   });
 
   it('is not open where the unit has reported, and answers with what is', async () => {
     const id = await begun();
-    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-22' };
+    const report = { id, expectedVersion: 2, reportText: '已整改', unitPublishedOn: '2026-11-23' };
     await give('reportRectification', report, HEAD);
     expect(await issue(id, 3)).toMatchObject({ refused: 'ILLEGAL_TRANSITION' });
     expect((await read(id, 'availableCommands { command }')).availableCommands).toEqual(
