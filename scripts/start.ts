@@ -67,13 +67,16 @@ function shares(codes: readonly DistrictCode[]): string[][] {
 
 /** Tells how far the deployments have come, on one line of a terminal. */
 function progress(total: number): (step: HostStep) => void {
-  const counts = { SEEDED: 0, SERVING: 0 };
-  return ({ step }) => {
-    counts[step] += 1;
-    const seeded = counts.SEEDED > 0 ? `, ${counts.SEEDED} filled with the demo city` : '';
-    const line = `${counts.SERVING} of ${total} deployments serve${seeded}`;
-    if (process.stdout.isTTY) process.stdout.write(`\r${line}${counts.SERVING === total ? '\n' : ''}`);
-    else if (step === 'SERVING' && (counts.SERVING % 10 === 0 || counts.SERVING === total)) console.log(line);
+  const names = { SEEDED: new Set<string>(), SERVING: new Set<string>() };
+  return ({ step, name }) => {
+    // A host that is started again tells the same once more.
+    if (names[step].has(name)) return;
+    names[step].add(name);
+    const { size: seeded } = names.SEEDED;
+    const { size: serving } = names.SERVING;
+    const line = `${serving} of ${total} deployments serve${seeded > 0 ? `, ${seeded} filled with the demo city` : ''}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}${serving === total ? '\n' : ''}`);
+    else if (step === 'SERVING' && (serving % 10 === 0 || serving === total)) console.log(line);
   };
 }
 

@@ -17,12 +17,8 @@ const DISPOSITIONS: Readonly<Partial<Record<Disposition, number>>> = {
   CASE_TRANSFER: 2,
 };
 
-/** A hazard is pressed on the school: it is never merely told. */
-const HAZARD_DISPOSITIONS: typeof DISPOSITIONS = {
-  RECTIFICATION_NOTICE: 80,
-  REPORT_TO_OFFICE: 12,
-  DEPARTMENT_CONSULTATION: 8,
-};
+/** A hazard is pressed on the school: it is neither merely told nor kept among authorities. */
+const HAZARD_DISPOSITIONS: typeof DISPOSITIONS = { RECTIFICATION_NOTICE: 96, CASE_TRANSFER: 4 };
 
 /** What an inspection that took place found, under the matters it looked at. */
 export function generateFindings(

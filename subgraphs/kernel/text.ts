@@ -5,11 +5,16 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 // eslint-disable-next-line no-control-regex -- as above, but for the line breaks and tabs of long texts
 const CONTROL_BUT_LINES = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
+/** What makes the rest of a line run the other way: a text that shows otherwise than it is stored. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** What shows: not a space, nor one of the characters that fill no place or an empty one. */
+const VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
  * A one-line text in the form in which it is stored: NFC, trimmed. Databases that pad with spaces, compare
  * by bytes or stop at control characters then all see the same.
- * @returns null when it is empty, longer than `maxLength` characters, or holds a control character.
+ * @returns null when nothing of it shows, it is longer than `maxLength` characters, or it holds a control character, one
+ * that changes the direction of writing included.
  */
 export function cleanText(text: string, maxLength: number): string | null {
   return clean(text, maxLength, CONTROL);
@@ -22,8 +27,8 @@ export function cleanLongText(text: string, maxLength: number): string | null {
 
 function clean(text: string, maxLength: number, refused: RegExp): string | null {
   const normal = text.normalize('NFC').trim();
-  if (normal === '' || [...normal].length > maxLength) return null;
-  return refused.test(normal) || LONE_SURROGATE.test(normal) ? null : normal;
+  if (!VISIBLE.test(normal) || [...normal].length > maxLength) return null;
+  return [refused, LONE_SURROGATE, DIRECTION].some((form) => form.test(normal)) ? null : normal;
 }
 
 /** What is stored beside a name so that it can be ordered and found. */

@@ -134,12 +134,14 @@ const CHECK: Change<CheckComplaintInput> = {
   check(check, input) {
     input.checkNote = check.longText('checkNote', input.checkNote, 5000);
   },
-  apply(complaint, { result, checkNote, isSerious }, { today }) {
+  apply(complaint, { result, checkNote, isSerious }, { today, context }) {
+    // What goes to the head is the office's to say: who checks a complaint may find it serious, not the contrary.
+    const mayCalm = context.caller.role !== 'INSPECTOR';
     Object.assign(complaint, {
       result,
       checkNote,
       checkedOn: today,
-      isSerious: isSerious ?? complaint.isSerious,
+      isSerious: mayCalm ? (isSerious ?? complaint.isSerious) : complaint.isSerious || isSerious === true,
     });
   },
 };

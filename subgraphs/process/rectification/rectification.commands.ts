@@ -8,7 +8,7 @@ import type { PaperText } from '../papers/issue';
 import { subjectKey, type Subject } from '../recusal/standing';
 import type { Side } from '../side';
 import { AUTHORITY_COMMANDS } from './authority.commands';
-import { openNotices, rectificationFacts } from './rectification.facts';
+import { examinerOf, openNotices, rectificationFacts } from './rectification.facts';
 import type { RectificationFields } from './rectification.fields';
 import {
   BeginRectificationInput,
@@ -143,9 +143,9 @@ const VERIFY: Change<VerifyRectificationInput> = {
       input.verificationNote = check.longText('verificationNote', input.verificationNote, 2000);
   },
   async apply(rectification, { verdict, verifierId, verificationNote = null }, work) {
-    await work.readable('Inspector', verifierId, 'verifierId');
+    const examiner = await examinerOf(work, rectification, verifierId, 'verifierId');
     Object.assign(rectification, { verifiedOn: work.today, verifierId, verificationNote });
-    return { facts: { verdict } };
+    return { facts: { verdict, examiner } };
   },
 };
 
@@ -155,9 +155,9 @@ const FOLLOW_UP: Change<FollowUpRectificationInput> = {
   zh: '回头看',
   input: FollowUpRectificationInput,
   async apply(rectification, { followUpResult, reviewerId }, work) {
-    await work.readable('Inspector', reviewerId, 'reviewerId');
+    const examiner = await examinerOf(work, rectification, reviewerId, 'reviewerId');
     Object.assign(rectification, { followedUpOn: work.today, reviewerId, followUpResult });
-    return { facts: { followUpResult, reviewerId } };
+    return { facts: { followUpResult, reviewerId, examiner } };
   },
 };
 

@@ -3,6 +3,8 @@ import type { DeadlineName } from '../../supervision/deadlines';
 import { isOverdue } from '../../supervision/overdue';
 import { RECTIFICATION, type RectificationFacts } from '../../supervision/lifeCycles';
 import type { FindingFields } from '../findings/finding.fields';
+import type { InspectionFields } from '../inspections/inspection.fields';
+import { recusedInspectors } from '../recusal/standing';
 import { stateOf } from '../state';
 import type { SupervisionNoticeFields } from '../supervisionNotices/notice.fields';
 import type { Work } from '../work';
@@ -34,6 +36,7 @@ export async function rectificationFacts(
     verificationNote: rectification.verificationNote,
     reviewerId: null,
     followUpResult: null,
+    examiner: null,
     competentAuthority: rectification.competentAuthority,
     guidance: rectification.guidance,
     liabilityNote: rectification.liabilityNote,
@@ -42,6 +45,23 @@ export async function rectificationFacts(
     finishedOn: rectification.finishedOn,
     today: work.today,
   };
+}
+
+/**
+ * The inspector whom a command names to verify a rectification or to look at it again.
+ * @param field where the input names them.
+ * @throws BAD_USER_INPUT when there is none whom the caller may know of.
+ */
+export async function examinerOf(
+  work: Work,
+  { inspectionId }: RectificationFields,
+  inspectorId: string,
+  field: string,
+): Promise<RectificationFacts['examiner']> {
+  const inspector = await work.readable('Inspector', inspectorId, field);
+  const inspection = await work.find<InspectionFields>('Inspection', inspectionId);
+  const recused = await recusedInspectors(work, [inspectorId], inspection);
+  return { isActive: stateOf(inspector) === 'ACTIVE', isRecused: recused.length > 0 };
 }
 
 /** The supervision notices on a rectification that are neither complied with nor breached. */

@@ -110,12 +110,15 @@ export const CATEGORY_FROM_REGISTER: Rule = {
     ),
 };
 
+/** What makes a unit act; the other dispositions tell it nothing, or nothing in writing. */
+const PRESSING: readonly Disposition[] = ['RECTIFICATION_NOTICE', 'CASE_TRANSFER'];
+
 export const HAZARD_PRESSED: Rule = {
   rule: 'HAZARD_PRESSED',
   basis: article('N', 15),
-  messageZh: '发现安全隐患须及时督促学校和有关部门处理，不能仅当场告知。',
+  messageZh: '发现安全隐患须向学校发整改通知并督促处理，涉嫌违法犯罪的移交；不能仅当场告知或内部上报。',
   holds: ({ findings }) =>
-    findings.every(({ isHazard, disposition }) => !isHazard || disposition !== 'ON_SITE_ADVICE'),
+    findings.every(({ isHazard, disposition }) => !isHazard || PRESSING.includes(disposition)),
 };
 
 /** Told until the hazard has its rectification decision: who does not press it answers for it. */

@@ -99,6 +99,14 @@ export const TERM_WITHIN_THREE_YEARS: Rule = {
     (termFrom !== null && termTo !== null && termFrom < termTo && termTo <= addYears(termFrom, TERM_YEARS)),
 };
 
+/** Who is entered as serving serves already. */
+export const TERM_BEGUN: Rule = {
+  rule: 'TERM_BEGUN',
+  basis: HOUSE,
+  messageZh: '任期尚未开始的，不得登记为在任督学。',
+  holds: ({ termFrom, today }) => termFrom === null || termFrom <= today,
+};
+
 const CERTIFICATE_UNIQUE: Rule = {
   rule: 'CERTIFICATE_UNIQUE',
   basis: HOUSE,

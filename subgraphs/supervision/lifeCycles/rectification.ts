@@ -42,6 +42,8 @@ export interface RectificationFacts {
   verificationNote: string | null;
   reviewerId: string | null;
   followUpResult: FollowUpResult | null;
+  /** The inspector whom the command names to verify it or to look at it again; null where it names none. */
+  examiner: { isActive: boolean; isRecused: boolean } | null;
   /** The authority that has to see to it. */
   competentAuthority: string | null;
   /** What that authority did, where the command records it. */
@@ -135,6 +137,20 @@ const VERIFIER_NAMED: Rule = {
   basis: HOUSE,
   messageZh: '须写明核查人。',
   holds: ({ verifierId }) => verifierId !== null,
+};
+
+const EXAMINER_ACTIVE: Rule = {
+  rule: 'EXAMINER_ACTIVE',
+  basis: HOUSE,
+  messageZh: '核查人、复查人须为在任督学。',
+  holds: ({ examiner }) => examiner?.isActive !== false,
+};
+
+const EXAMINER_NOT_RECUSED: Rule = {
+  rule: 'EXAMINER_NOT_RECUSED',
+  basis: article('CQ', 12),
+  messageZh: '核查人、复查人与被督导单位有应当回避的情形。',
+  holds: ({ examiner }) => !examiner?.isRecused,
 };
 
 const INSUFFICIENCY_EXPLAINED: Rule = {
@@ -247,7 +263,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'INSUFFICIENT',
       when: ({ verdict }) => verdict !== 'SUFFICIENT',
       roles: [OFFICE],
-      guards: [VERIFIER_NAMED, INSUFFICIENCY_EXPLAINED],
+      guards: [VERIFIER_NAMED, EXAMINER_ACTIVE, EXAMINER_NOT_RECUSED, INSUFFICIENCY_EXPLAINED],
       basis: article('S', 9),
     },
     {
@@ -255,7 +271,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['REPORTED'],
       to: 'VERIFIED',
       roles: [OFFICE],
-      guards: [VERIFIER_NAMED],
+      guards: [VERIFIER_NAMED, EXAMINER_ACTIVE, EXAMINER_NOT_RECUSED],
       basis: article('S', 9),
     },
     {
@@ -297,7 +313,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       to: 'RELAPSED',
       when: ({ followUpResult }) => followUpResult !== 'LASTING',
       roles: [OFFICE],
-      guards: [REVIEWER_IS_NOT_VERIFIER, NO_NOTICE_OPEN],
+      guards: [REVIEWER_IS_NOT_VERIFIER, EXAMINER_ACTIVE, EXAMINER_NOT_RECUSED, NO_NOTICE_OPEN],
       basis: article('S', 10),
     },
     {
@@ -305,7 +321,7 @@ export const RECTIFICATION: LifeCycle<RectificationState, RectificationFacts> = 
       from: ['VERIFIED'],
       to: 'FOLLOW_UP_PASSED',
       roles: [OFFICE],
-      guards: [REVIEWER_IS_NOT_VERIFIER, NO_NOTICE_OPEN],
+      guards: [REVIEWER_IS_NOT_VERIFIER, EXAMINER_ACTIVE, EXAMINER_NOT_RECUSED, NO_NOTICE_OPEN],
       basis: article('S', 10),
     },
     {

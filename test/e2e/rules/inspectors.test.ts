@@ -66,6 +66,13 @@ describe('the rules of inspectors', () => {
       ...PART_TIME,
       mode: 'APPOINTED',
     });
+    await refused.by('TERM_BEGUN', office, 'appointInspector', {
+      ...person,
+      ...PART_TIME,
+      termFrom: '2027-01-01',
+      termTo: '2029-12-31',
+      certificateNumber: certificateNumber(),
+    });
     const candidate = await nominate();
     await refused.by('ELIGIBLE', office, 'vetInspector', { eligibility: POINTS.slice(1) }, candidate);
     await office.does('vetInspector', candidate, { eligibility: POINTS });

@@ -70,7 +70,19 @@ describe('the rules of rectifications, supervision notices and extensions', () =
       made,
     );
     await refused.by('INSUFFICIENCY_EXPLAINED', office, 'verifyRectification', verdict, made);
-    await office.does('verifyRectification', made, { ...verdict, verdict: 'SUFFICIENT' });
+    const gone = city.rows.inspectors.find(({ state }) => state === 'LEFT' || state === 'EXPIRED');
+    const married = city.rows.inspectors.find(({ id, state }) => state === 'ACTIVE' && !team.includes(id));
+    const interest = { inspectorId: married?.id, relation: 'SPOUSE', isHead: false, schoolId };
+    await people.officeHead.makes('recordInterest', interest);
+    const enough = { verdict: 'SUFFICIENT', verifierId: team[0] };
+    const refuses = (rule: string, command: string, more: object) =>
+      refused.by(rule, office, command, more, made);
+    await refuses('EXAMINER_ACTIVE', 'verifyRectification', { ...enough, verifierId: gone?.id });
+    await refuses('EXAMINER_NOT_RECUSED', 'verifyRectification', { ...enough, verifierId: married?.id });
+    await office.does('verifyRectification', made, enough);
+    const lasting = { followUpResult: 'LASTING' };
+    await refuses('EXAMINER_ACTIVE', 'followUpRectification', { ...lasting, reviewerId: gone?.id });
+    await refuses('EXAMINER_NOT_RECUSED', 'followUpRectification', { ...lasting, reviewerId: married?.id });
     const again = { followUpResult: 'LASTING', reviewerId: team[0] };
     await refused.by('REVIEWER_IS_NOT_VERIFIER', office, 'followUpRectification', again, made);
   }, 120_000);

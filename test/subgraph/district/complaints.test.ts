@@ -257,6 +257,22 @@ describe.each(engines())('complaints to a district on $name', ({ create }) => {
     expect(await give('closeComplaint', close, CLERK)).toMatchObject({ state: 'CLOSED' });
   });
 
+  it('that is serious is not made less by whoever checks it, nor ended unseen', async () => {
+    const id = await assigned({ isSerious: true });
+    const check = {
+      id,
+      expectedVersion: 2,
+      result: 'UNSUBSTANTIATED',
+      checkNote: '未见异常',
+      isSerious: false,
+    };
+    const found = await give('checkComplaint', check, acting(INSPECTOR), 'isSerious');
+    expect(found).toMatchObject({ state: 'CHECKED', isSerious: true, alerts: ['SERIOUS_TO_HEAD'] });
+    const another = await give('receiveComplaint', { ...words, isSerious: true }, CLERK);
+    const decline = { id: another.id, expectedVersion: 1, reason: '不属受理范围' };
+    expect(await give('declineComplaint', decline, CLERK)).toMatchObject({ alerts: ['SERIOUS_TO_HEAD'] });
+  });
+
   it('is taken down by an inspector, but checked only by the one whose task it is', async () => {
     const made = await give('receiveComplaint', words, acting(OTHER_INSPECTOR));
     const id = String(made.id);

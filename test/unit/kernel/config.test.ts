@@ -99,7 +99,7 @@ it('ends the process with a line for each bad setting', () => {
     settingsOrExit(() => readSettings(shape, { BASE_PORT: '70000', HOST: 'x', DISTRICTS: '1' })),
   ).toThrow('exit 1');
   expect(written).toHaveBeenCalledWith(
-    'Setting BASE_PORT: must be at most 65535\nSetting DISTRICTS: no such district: 1\n',
+    'Setting BASE_PORT: must be at most 64535\nSetting DISTRICTS: no such district: 1\n',
   );
   exit.mockRestore();
   written.mockRestore();

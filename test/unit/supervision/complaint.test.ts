@@ -50,6 +50,12 @@ testGuards(
       state: 'ASSIGNED',
       change: { assignee: { ...assignee, state: 'LEFT' } },
     },
+    {
+      rule: 'ASSIGNEE_ACTIVE',
+      command: 'checkComplaint',
+      state: 'ASSIGNED',
+      change: { assignee: { ...assignee, state: 'REMOVED' } },
+    },
     ...[
       { command: 'assignComplaint', state: 'RECEIVED' },
       { command: 'checkComplaint', state: 'ASSIGNED' },
@@ -102,6 +108,8 @@ testGuards(
   ],
   [
     { command: 'receiveComplaint', state: null },
+    { command: 'declineComplaint', state: 'RECEIVED' },
+    { command: 'referComplaint', state: 'RECEIVED' },
     { command: 'assignComplaint', state: 'RECEIVED' },
     { command: 'checkComplaint', state: 'ASSIGNED' },
     { command: 'answerComplaint', state: 'CHECKED' },

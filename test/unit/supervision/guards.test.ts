@@ -80,6 +80,7 @@ const rectification: RectificationFacts = {
   verificationNote: '理由',
   reviewerId: 'b',
   followUpResult: 'LASTING',
+  examiner: { isActive: true, isRecused: false },
   competentAuthority: '区教委',
   guidance: '已约谈校长并驻校督促',
   liabilityNote: '多次督促无果',
@@ -88,6 +89,8 @@ const rectification: RectificationFacts = {
   finishedOn: today,
   today,
 };
+const left = { isActive: false, isRecused: false };
+const recused = { isActive: true, isRecused: true };
 bothWays(RECTIFICATION, rectification, [
   ['REQUIREMENT_STATED', 'orderRectification', null, { requirement: ' ' }],
   ['DUE_NOT_PAST', 'orderRectification', null, { dueOn: '2026-11-22' }],
@@ -100,6 +103,10 @@ bothWays(RECTIFICATION, rectification, [
   ['PUBLISHED_BY_UNIT', 'reportRectification', 'IN_PROGRESS', { unitPublishedOn: '2026-11-24' }],
   ['PUBLISHED_AFTER_DEMAND', 'reportRectification', 'IN_PROGRESS', { unitPublishedOn: '2026-11-22' }],
   ['VERIFIER_NAMED', 'verifyRectification', 'REPORTED', { verifierId: null }],
+  ['EXAMINER_ACTIVE', 'verifyRectification', 'REPORTED', { examiner: left }],
+  ['EXAMINER_ACTIVE', 'followUpRectification', 'VERIFIED', { examiner: left }],
+  ['EXAMINER_NOT_RECUSED', 'verifyRectification', 'REPORTED', { examiner: recused }],
+  ['EXAMINER_NOT_RECUSED', 'followUpRectification', 'VERIFIED', { examiner: recused }],
   ['INSUFFICIENCY_EXPLAINED', 'verifyRectification', 'REPORTED', { verificationNote: '' }],
   ['IS_LATE', 'issueSupervisionNotice', 'IN_PROGRESS', { isOverdue: false }],
   ['REVIEWER_IS_NOT_VERIFIER', 'followUpRectification', 'VERIFIED', { reviewerId: 'a' }],

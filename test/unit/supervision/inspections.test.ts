@@ -161,6 +161,14 @@ testGuards(
       state: 'SCHEDULED',
       change: { findings: [finding, { ...finding, isHazard: true }] },
     },
+    ...(['REPORT_TO_OFFICE', 'DEPARTMENT_CONSULTATION', 'SPECIAL_INSPECTION'] as const).map(
+      (disposition) => ({
+        rule: 'HAZARD_PRESSED',
+        command: 'recordVisit',
+        state: 'SCHEDULED',
+        change: { findings: [{ ...finding, isHazard: true, disposition }] },
+      }),
+    ),
     {
       rule: 'HAZARD_PRESSED',
       command: 'recordFinding',

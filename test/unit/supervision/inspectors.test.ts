@@ -71,6 +71,12 @@ testGuards(
       change: { mode: 'APPOINTED' },
     },
     {
+      rule: 'TERM_BEGUN',
+      command: 'appointInspector',
+      state: null,
+      change: { termFrom: '2027-01-01', termTo: '2029-12-31' },
+    },
+    {
       rule: 'TERM_WITHIN_THREE_YEARS',
       command: 'appointInspector',
       state: null,
