@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DEVELOPMENT_ISSUER } from '../../../subgraphs/kernel/identity/keys';
 import type { Bearer } from '../../../subgraphs/kernel/identity/sign';
 import { codesOf, type Answer } from '../../support/graphql';
 
@@ -77,6 +78,7 @@ export class Journal {
 /** The scope under which a district keeps the key of a command of `identity.bearer`. */
 export function scopeOf({ command, who, input }: Sent): string {
   const { role, district = null, school = null, inspector = null, unit = null } = who;
-  const scope = ['test', who.subject, role, district, school, inspector, unit, command, input.idempotencyKey];
+  const caller = [DEVELOPMENT_ISSUER, 'test', who.subject, role, district, school, inspector, unit];
+  const scope = [...caller, command, input.idempotencyKey];
   return createHash('sha256').update(JSON.stringify(scope)).digest('hex');
 }

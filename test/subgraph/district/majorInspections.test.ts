@@ -16,7 +16,9 @@ const UNIT: Who = { role: 'INSPECTED_UNIT', district: CODE, school: school(1), c
 const GOVERNMENT: Who = { role: 'GOVERNMENT', district: CODE };
 const ON_TEAM: Who = { role: 'INSPECTOR', district: CODE, inspector: inspector(1) };
 const NOT_ON_TEAM: Who = { role: 'INSPECTOR', district: CODE, inspector: inspector(5) };
-const PLAN = testId(CODE, 'AnnualPlan', 1);
+/** The approved plan of a year, and that of this one. */
+const planOf = (year: number) => testId(CODE, 'AnnualPlan', year);
+const PLAN = planOf(2026);
 const TEAM = { inspectorIds: [1, 2, 3].map(inspector) };
 
 const planItem = (number: number, kind: string, schools: number[], units: string[] = []) => ({
@@ -75,13 +77,15 @@ describe.each(engines())('special and comprehensive inspections of a district on
       now: () => new Date(`${clock}T04:00:00.000Z`),
     });
     await district.database.write(new Date(`${clock}T04:00:00.000Z`), (write) =>
-      write.insert('AnnualPlan', AnnualPlan, [
-        {
-          id: PLAN,
+      write.insert(
+        'AnnualPlan',
+        AnnualPlan,
+        [2026, 2027, 2028, 2029, 2030].map((year) => ({
+          id: planOf(year),
           districtCode: CODE,
-          year: 2026,
+          year,
           edition: 1,
-          title: '2026年度督导计划',
+          title: `${year}年度督导计划`,
           state: 'APPROVED',
           items: [
             planItem(1, 'SPECIAL', [1, 2, 3, 4, 6, 7, 9, 10]),
@@ -93,8 +97,8 @@ describe.each(engines())('special and comprehensive inspections of a district on
           absentTriggers: [],
           omissions: [],
           disclosure: 'NOT_PUBLIC',
-        } as unknown as AnnualPlan,
-      ]),
+        })) as unknown as AnnualPlan[],
+      ),
     );
     desk = inspectionDesk(district, { office: OFFICE });
   });
@@ -120,10 +124,11 @@ describe.each(engines())('special and comprehensive inspections of a district on
     if (!record) throw new Error(JSON.stringify(answer.errors));
     return record.id as string;
   };
-  const planned = async (number: number, over: object = {}, item = 1) => {
+  const planned = async (number: number, over: { scheduledOn?: string } = {}, item = 1) => {
+    const { scheduledOn = '2026-03-20' } = over;
     const id = await draft(number, over);
     await desk.walk(id, [
-      ['planInspection', { planId: PLAN, planItem: item }],
+      ['planInspection', { planId: planOf(Number(scheduledOn.slice(0, 4))), planItem: item }],
       ['nameInspectionTeam', TEAM],
     ]);
     return id;
@@ -366,8 +371,11 @@ describe.each(engines())('special and comprehensive inspections of a district on
 
     const nextYear = await desk.give('updateInspection', { id: third, scheduledOn: '2027-01-10' });
     expect(nextYear.record.state).toBe('DRAFT');
+    expect((await desk.give('planInspection', { id: third, planId: PLAN, planItem: 5 })).rules).toEqual([
+      'IN_APPROVED_PLAN',
+    ]);
     await desk.walk(third, [
-      ['planInspection', { planId: PLAN, planItem: 5 }],
+      ['planInspection', { planId: planOf(2027), planItem: 5 }],
       ['nameInspectionTeam', TEAM],
       ['issueInspectionNotice'],
       ['submitSelfEvaluation', { selfEvaluation: '自评良好' }],
