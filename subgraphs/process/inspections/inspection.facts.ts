@@ -58,7 +58,7 @@ export async function factsOf(
       team.map(({ id }) => id),
       inspection,
     ),
-    recorderId: null,
+    recorderId: work.context.caller.inspector,
     isInApprovedPlan: await isInApprovedPlan(work, inspection),
     isEmergency: inspection.isEmergency,
     orderNumber: inspection.orderNumber,

@@ -63,8 +63,7 @@ const RECORD_UNANNOUNCED: Make<RecordUnannouncedVisitInput> = {
     });
     Object.assign(record, visited(input));
     await keepTeam(work, record, inspectorIds);
-    const facts = await keepFindings(work, record, findings);
-    return { record, facts: { ...facts, recorderId: work.context.caller.inspector } };
+    return { record, facts: await keepFindings(work, record, findings) };
   },
 };
 

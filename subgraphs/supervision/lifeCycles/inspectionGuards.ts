@@ -32,6 +32,8 @@ export interface InspectionFacts {
   team: readonly TeamMember[];
   /** Inspectors who must not inspect this unit: by a recusal in force, or by an interest that can be computed. */
   recusedInspectors: readonly string[];
+  /** The inspector who gives the command; null where the office does. */
+  recorderId: string | null;
   visitedOn: string | null;
   /** The findings that the command records. */
   findings: readonly FindingFacts[];
@@ -82,6 +84,18 @@ export const NOBODY_RECUSED: Rule = {
   basis: article('CQ', 12),
   messageZh: '督导人员与被督导单位有应当回避的情形，不得参加督导。',
   holds: ({ team, recusedInspectors }) => team.every(({ id }) => !recusedInspectors.includes(id)),
+};
+
+/**
+ * Once there is no naming another team, the office alone goes on with what an inspector took part in who has to recuse
+ * themselves since: otherwise it would never come to an end.
+ */
+export const RECORDER_NOT_RECUSED: Rule = {
+  rule: 'RECORDER_NOT_RECUSED',
+  basis: article('CQ', 12),
+  messageZh: '应当回避的督学不得再记录问题、形成报告，由督导室办理。',
+  holds: ({ recorderId, recusedInspectors }) =>
+    recorderId === null || !recusedInspectors.includes(recorderId),
 };
 
 export const MATTERS_FROM_REGISTER: Rule = {

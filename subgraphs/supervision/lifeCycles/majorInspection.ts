@@ -12,6 +12,7 @@ import {
   NOBODY_RECUSED,
   PUBLICATION_GUARDS,
   REASON_GIVEN,
+  RECORDER_NOT_RECUSED,
   RECTIFICATION_OUTSTANDING,
   REPORT_WRITTEN,
   SCHOOL_IS_OPEN,
@@ -63,6 +64,13 @@ type Row = Transition<MajorInspectionState, MajorInspectionFacts>;
 const TEAM = [OFFICE, INSPECTOR];
 const MAY_INSPECT = [TEAM_ACTIVE, NOBODY_RECUSED];
 const SUBJECT = [guard.KIND_IS_MAJOR, guard.SUBJECT_NAMED, SCHOOL_IS_OPEN, MATTERS_FROM_REGISTER];
+
+const FINDING: Omit<Row, 'from' | 'to' | 'guards'> = {
+  command: 'recordFinding',
+  roles: TEAM,
+  alerts: [HAZARD_OUTSTANDING],
+  basis: article('N', 15),
+};
 
 const DELIBERATION: Omit<Row, 'starts'> = {
   command: 'deliberateInspection',
@@ -168,12 +176,13 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
       meets: ['SELF_EVALUATION'],
       basis: article('CQ', 17),
     },
-    ...inPlace<MajorInspectionState, MajorInspectionFacts>(['ON_SITE', 'CONSULTED', 'DELIBERATED'], {
-      command: 'recordFinding',
-      roles: TEAM,
-      guards: FINDING_GUARDS,
-      alerts: [HAZARD_OUTSTANDING],
-      basis: article('N', 15),
+    ...inPlace<MajorInspectionState, MajorInspectionFacts>(['ON_SITE', 'CONSULTED'], {
+      ...FINDING,
+      guards: [...FINDING_GUARDS, NOBODY_RECUSED],
+    }),
+    ...inPlace<MajorInspectionState, MajorInspectionFacts>(['DELIBERATED'], {
+      ...FINDING,
+      guards: [...FINDING_GUARDS, RECORDER_NOT_RECUSED],
     }),
     {
       command: 'recordConsultation',
@@ -186,6 +195,7 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
         guard.STUDENTS_AND_PARENTS_ALONE,
         guard.TEACHERS_ALONE,
         guard.CONSULTATION_NOT_AHEAD,
+        NOBODY_RECUSED,
       ],
       basis: article('CQ', 25),
     },

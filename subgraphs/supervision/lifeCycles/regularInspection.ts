@@ -13,6 +13,7 @@ import {
   NOBODY_RECUSED,
   PUBLICATION_GUARDS,
   REASON_GIVEN,
+  RECORDER_NOT_RECUSED,
   RECTIFICATION_OUTSTANDING,
   REPORT_WRITTEN,
   SCHOOL_IS_OPEN,
@@ -34,8 +35,6 @@ export interface RegularInspectionFacts extends InspectionFacts {
   isPrivate: boolean;
   /** The matters that regular inspections of the school looked at in the year before, this one included. */
   mattersOfYear: readonly string[];
-  /** The inspector who records the visit; null where the office does. */
-  recorderId: string | null;
 }
 
 type Rule = Guard<RegularInspectionFacts>;
@@ -135,7 +134,7 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       from: ['VISITED'],
       to: 'VISITED',
       roles: VISITORS,
-      guards: FINDING_GUARDS,
+      guards: [...FINDING_GUARDS, RECORDER_NOT_RECUSED],
       alerts: [HAZARD_OUTSTANDING],
       basis: article('N', 15),
     },
@@ -144,7 +143,7 @@ export const REGULAR_INSPECTION: LifeCycle<RegularInspectionState, RegularInspec
       from: ['VISITED'],
       to: 'REPORTED',
       roles: VISITORS,
-      guards: [REPORT_WRITTEN, REPORT_AFTER_VISIT],
+      guards: [REPORT_WRITTEN, REPORT_AFTER_VISIT, RECORDER_NOT_RECUSED],
       alerts: [HAZARD_OUTSTANDING],
       basis: article('S', 7),
     },

@@ -130,7 +130,7 @@ describe('the rules of special and comprehensive inspections', () => {
   }, 120_000);
 
   it('refuse what is not heard, not said, or not said to whom it must be', async () => {
-    const { office, head, leader } = people;
+    const { office, officeHead, head, leader, team } = people;
     const by = (rule: string, who: typeof office, command: string, input: object = {}) =>
       refused.by(rule, who, command, input, inspection);
     const asInput = (rule: string, who: typeof office, command: string, input: object) =>
@@ -162,6 +162,9 @@ describe('the rules of special and comprehensive inspections', () => {
     await leader.does('recordConsultation', inspection, consulted(...CONSULTATIONS));
     await asInput('DELIBERATION_WRITTEN', leader, 'deliberateInspection', { deliberation: '' });
     await leader.does('deliberateInspection', inspection, { deliberation: '评议意见' });
+    const interest = { inspectorId: team[0], relation: 'CHILD', isHead: false, schoolId };
+    await officeHead.makes('recordInterest', interest);
+    await by('RECORDER_NOT_RECUSED', leader, 'recordFinding', { finding: FINDING });
 
     const findings = [{ findingId: finding.id, text: '逐日记录' }];
     const feedback = { form: 'WRITTEN', feedback: '初步督导意见', findings };

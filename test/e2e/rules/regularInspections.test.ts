@@ -78,9 +78,15 @@ describe('the rules of regular inspections', () => {
   }, 120_000);
 
   it('refuse a report, a publication, an exposure and a close that are not due', async () => {
-    const { office } = people;
+    const { office, officeHead, leader, team } = people;
     const { inspection, findings } = await visited(people, schoolId, TODAY, 'RECTIFICATION_NOTICE');
     const report = { reportedOn: TODAY, summary: '总体良好' };
+    const interest = { inspectorId: team[0], relation: 'CHILD', isHead: false, schoolId };
+    const recorded = await officeHead.makes('recordInterest', interest);
+    await refused.by('RECORDER_NOT_RECUSED', leader, 'reportInspection', report, inspection);
+    const finding = { finding: problem('ON_SITE_ADVICE') };
+    await refused.by('RECORDER_NOT_RECUSED', leader, 'recordFinding', finding, inspection);
+    await officeHead.does('withdrawInterest', recorded);
     const blank = { ...report, summary: '' };
     await refused.asInput('REPORT_WRITTEN', office, 'reportInspection', blank, inspection);
     const ahead = { ...report, reportedOn: TOMORROW };

@@ -468,7 +468,7 @@ describe.each(engines())('special and comprehensive inspections of a district on
     await desk.walk(id, [['cancelInspection', { reason: '另行安排' }]]);
   });
 
-  it('is not for an inspector whose recusal is in force, from the naming of the team to the deliberation', async () => {
+  it('is not for an inspector whose recusal is in force, from the naming of the team on', async () => {
     const id = await planned(3, { scheduledOn: '2029-03-20' });
     const recusal = testId(CODE, 'Recusal', 1);
     const write = (sql: string) =>
@@ -503,6 +503,24 @@ describe.each(engines())('special and comprehensive inspections of a district on
     expect((await desk.give('startSiteVisit', { id })).rules).toEqual(['NOBODY_RECUSED']);
     await write(`UPDATE recusal SET state = 'LIFTED' WHERE id = '${recusal}'`);
     await desk.walk(id, [['startSiteVisit']]);
+    await write(`UPDATE recusal SET state = 'GRANTED' WHERE id = '${recusal}'`);
+    for (const [command, input] of [
+      ['recordFinding', { finding: finding() }],
+      ['recordConsultation', { consultations: CONSULTATIONS }],
+    ] as const)
+      expect((await desk.give(command, { id, ...input }, ON_TEAM)).rules).toEqual(['NOBODY_RECUSED']);
+    await write(`UPDATE recusal SET state = 'LIFTED' WHERE id = '${recusal}'`);
+    await desk.walk(id, [
+      ['recordConsultation', { consultations: CONSULTATIONS }],
+      ['deliberateInspection', { deliberation: '评议' }],
+    ]);
+    // No other team is named any more: what the recused one may no longer record, the others and the office may.
+    await write(`UPDATE recusal SET state = 'GRANTED' WHERE id = '${recusal}'`);
+    const records = (who: Who) => desk.give('recordFinding', { id, finding: finding() }, who);
+    const recused: Who = { ...ON_TEAM, inspector: inspector(2) };
+    expect((await records(recused)).rules).toEqual(['RECORDER_NOT_RECUSED']);
+    for (const who of [ON_TEAM, OFFICE]) expect((await records(who)).code).toBeUndefined();
+    await write(`UPDATE recusal SET state = 'LIFTED' WHERE id = '${recusal}'`);
   });
 
   it('is of an open school, by inspectors with their certificates, and finds by the register', async () => {

@@ -41,6 +41,7 @@ const sound: InspectionFacts = {
   matters: ['FOOD_WATER_DORMITORY'],
   team,
   recusedInspectors: ['z'],
+  recorderId: 'a',
   visitedOn: today,
   findings: [finding],
   unorderedFindings: 0,
@@ -64,7 +65,6 @@ const regular: RegularInspectionFacts = {
   visitRecord: '记录',
   isPrivate: false,
   mattersOfYear: ['FOOD_WATER_DORMITORY'],
-  recorderId: 'a',
 };
 const everyMatter = termsOf('SCHOOL_REGULAR_MATTER').map(({ code }) => code);
 
@@ -126,6 +126,20 @@ testGuards(
       command: 'recordVisit',
       state: 'SCHEDULED',
       change: { recusedInspectors: ['a', 'c'] },
+    },
+    ...['recordFinding', 'reportInspection'].map((command) => ({
+      rule: 'RECORDER_NOT_RECUSED',
+      command,
+      state: 'VISITED',
+      given: { recusedInspectors: ['b'] },
+      change: { recusedInspectors: ['a'] },
+    })),
+    {
+      rule: 'RECORDER_NOT_RECUSED',
+      command: 'reportInspection',
+      state: 'VISITED',
+      given: { recorderId: null, recusedInspectors: ['a'] },
+      change: { recorderId: 'a' },
     },
     {
       rule: 'MATTERS_FROM_REGISTER',
@@ -492,6 +506,18 @@ testGuards(
       command: 'recordFinding',
       state: 'DELIBERATED',
       change: { findings: major.findings.map((each) => ({ ...each, isHazard: true })) },
+    },
+    ...[
+      { command: 'recordFinding', state: 'ON_SITE' },
+      { command: 'recordFinding', state: 'CONSULTED' },
+      { command: 'recordConsultation', state: 'ON_SITE' },
+    ].map((step) => ({ rule: 'NOBODY_RECUSED', ...step, change: { recusedInspectors: ['b'] } })),
+    {
+      rule: 'RECORDER_NOT_RECUSED',
+      command: 'recordFinding',
+      state: 'DELIBERATED',
+      given: { recusedInspectors: ['b'] },
+      change: { recusedInspectors: ['a'] },
     },
     {
       rule: 'PUBLIC_CONSULTED',
