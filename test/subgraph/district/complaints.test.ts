@@ -257,6 +257,22 @@ describe.each(engines())('complaints to a district on $name', ({ create }) => {
     expect(await give('closeComplaint', close, CLERK)).toMatchObject({ state: 'CLOSED' });
   });
 
+  it('is checked by nobody who is no longer in office', async () => {
+    const id = await assigned();
+    const write = (state: string) =>
+      district.database.write(new Date(`${day}T04:00:00.000Z`), ({ manager }) =>
+        manager.query(`UPDATE inspector SET state = '${state}' WHERE id = '${INSPECTOR}'`),
+      );
+    const check = { id, expectedVersion: 2, result: 'UNSUBSTANTIATED', checkNote: '未见异常' };
+    await write('REMOVED');
+    expect(await give('checkComplaint', check, acting(INSPECTOR))).toMatchObject({
+      refused: 'RULE_VIOLATED',
+      rules: ['ASSIGNEE_ACTIVE'],
+    });
+    await write('ACTIVE');
+    expect(await give('checkComplaint', check, acting(INSPECTOR))).toMatchObject({ state: 'CHECKED' });
+  });
+
   it('that is serious is not made less by whoever checks it, nor ended unseen', async () => {
     const id = await assigned({ isSerious: true });
     const check = {
