@@ -1,6 +1,7 @@
 import { In, MoreThan, Not } from 'typeorm';
 import type { VersionedRecord } from '../../kernel/records/record';
-import { addYears } from '../../supervision/calendar';
+import { TransitionEntry } from '../../kernel/records/transition';
+import { addYears, todayIn } from '../../supervision/calendar';
 import { yearOf } from '../../supervision/frequency';
 import { schoolCapOf } from '../houseRules';
 import {
@@ -66,6 +67,7 @@ export async function factsOf(
     isOrderAttached: await isOrderAttached(work, inspection),
     majorInspectionsInYear: await majorInspectionsInYear(work, inspection),
     schoolCap: schoolCapOf(work),
+    noticedOn: (await noticedOn(work, inspection)) ?? inspection.scheduledOn,
     selfEvaluationDueOn: inspection.selfEvaluationDueOn,
     selfEvaluation: inspection.selfEvaluation,
     visitedOn: inspection.visitedOn,
@@ -167,6 +169,16 @@ async function majorInspectionsInYear(work: Work, inspection: InspectionFields):
     .andWhere('COALESCE(inspection.visitedOn, inspection.scheduledOn) BETWEEN :from AND :to', { from, to })
     .getCount();
   return others + 1;
+}
+
+/** The day on which the notice of an inspection was issued: a correction of the paper leaves it where it is. */
+async function noticedOn(work: Work, { id, kind }: InspectionFields): Promise<string | null> {
+  if (kind === 'REGULAR') return null;
+  const step = await work.manager.findOne(TransitionEntry, {
+    where: { recordId: id, toState: 'NOTICE_ISSUED' },
+    order: { version: 'ASC' },
+  });
+  return step && todayIn(step.at);
 }
 
 /** Whether the order is a file of this very inspection. */

@@ -168,6 +168,7 @@ export const MAJOR_INSPECTION: LifeCycle<MajorInspectionState, MajorInspectionFa
       guards: [
         guard.SELF_EVALUATION_AWAITED,
         VISIT_NOT_AHEAD,
+        guard.VISIT_AFTER_NOTICE,
         WITHIN_SCHOOL_CAP,
         guard.TEAM_OF_THREE_ON_SITE,
         ...MAY_INSPECT,

@@ -32,6 +32,8 @@ export interface MajorInspectionFacts extends InspectionFacts, CapFacts {
   orderNumber: string | null;
   orderIssuer: OrderIssuer | null;
   isOrderAttached: boolean;
+  /** The day on which the notice was issued; where none is on record, the day planned for the visit. */
+  noticedOn: string;
   selfEvaluationDueOn: string | null;
   selfEvaluation: string | null;
   consultations: readonly ConsultationFacts[];
@@ -140,6 +142,14 @@ export const SELF_EVALUATION_AWAITED: Rule = {
   messageZh: '自评期限未满，又未收到自评报告，不能进行现场考察。',
   holds: ({ selfEvaluation, selfEvaluationDueOn, today }) =>
     isWritten(selfEvaluation) || (selfEvaluationDueOn !== null && today > selfEvaluationDueOn),
+};
+
+/** Otherwise a visit would count, by a day of the past, in a year that still has room for one. */
+export const VISIT_AFTER_NOTICE: Rule = {
+  rule: 'VISIT_AFTER_NOTICE',
+  basis: HOUSE,
+  messageZh: '入校日期不得早于督导通知发出之日。',
+  holds: ({ visitedOn, noticedOn }) => visitedOn === null || visitedOn >= noticedOn,
 };
 
 export const PUBLIC_CONSULTED: Rule = {

@@ -139,6 +139,7 @@ describe('the rules of special and comprehensive inspections', () => {
     await by('SELF_EVALUATION_AWAITED', leader, 'startSiteVisit');
     city.goOnTo('2026-03-18');
     await by('VISIT_NOT_AHEAD', leader, 'startSiteVisit', { visitedOn: '2026-03-19' });
+    await by('VISIT_AFTER_NOTICE', leader, 'startSiteVisit', { visitedOn: '2026-03-01' });
     const due = await withoutComprehensive();
     await leader.does('startSiteVisit', inspection);
     expect(await withoutComprehensive()).toBe(due - 1);

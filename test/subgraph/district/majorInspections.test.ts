@@ -382,6 +382,8 @@ describe.each(engines())('special and comprehensive inspections of a district on
     ]);
     // A visit counts in the year in which it is made, whatever was planned.
     expect((await desk.give('startSiteVisit', { id: third })).rules).toEqual(['WITHIN_SCHOOL_CAP']);
+    const lastYear = { id: third, visitedOn: '2025-12-31' };
+    expect((await desk.give('startSiteVisit', lastYear)).rules).toEqual(['VISIT_AFTER_NOTICE']);
   });
 
   it('is ordered out of turn by the government, which follows it; the office plans it with the order attached', async () => {

@@ -218,7 +218,9 @@ describe.each(engines())('special and comprehensive inspections by the city on $
     );
     expect(done.record).toMatchObject({ state: 'SELF_EVALUATED', districtCode: DISTRICT });
     clock = '2026-03-18';
-    await desk.walk(id, [['startSiteVisit']]);
+    const early = await desk.give('startSiteVisit', { id, visitedOn: '2026-03-01' });
+    expect(early.rules).toEqual(['VISIT_AFTER_NOTICE']);
+    await desk.walk(id, [['startSiteVisit', { visitedOn: '2026-03-02' }]]);
     expect((await desk.give('recordConsultation', { id, consultations: [] })).rules).toEqual([
       'PUBLIC_CONSULTED',
       'GROUPS_HEARD',

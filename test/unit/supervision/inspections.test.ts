@@ -298,6 +298,7 @@ const major: MajorInspectionFacts = {
   isOrderAttached: false,
   majorInspectionsInYear: 2,
   schoolCap: 2,
+  noticedOn: '2026-11-20',
   selfEvaluationDueOn: today,
   selfEvaluation: '自评',
   consultations,
@@ -494,6 +495,13 @@ testGuards(
       command: 'startSiteVisit',
       state: 'SELF_EVALUATED',
       change: { visitedOn: '2026-11-24' },
+    },
+    {
+      rule: 'VISIT_AFTER_NOTICE',
+      command: 'startSiteVisit',
+      state: 'NOTICE_ISSUED',
+      given: { visitedOn: '2026-11-20' },
+      change: { visitedOn: '2026-11-19' },
     },
     {
       rule: 'CATEGORY_FROM_REGISTER',
