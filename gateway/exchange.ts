@@ -48,32 +48,7 @@ export class TokenExchange {
   private nameOf(caller: Caller): string {
     const known = this.names.get(caller);
     if (known !== undefined) return known;
-    const {
-      role,
-      issuer,
-      subject,
-      tokenId,
-      clientId,
-      organisation,
-      district,
-      school,
-      unit,
-      inspector,
-      capacity,
-    } = caller;
-    const name = JSON.stringify([
-      role,
-      issuer,
-      subject,
-      tokenId,
-      clientId,
-      organisation,
-      district,
-      school,
-      unit,
-      inspector,
-      capacity,
-    ]);
+    const name = JSON.stringify(caller);
     this.names.set(caller, name);
     return name;
   }

@@ -1,8 +1,9 @@
+import { processSettings } from '../subgraphs/kernel/config';
 import { CITY_CODE } from '../subgraphs/kernel/ids';
 import { portOf, type CitySettings } from './citySettings';
 
 /** Where commands look for keys when they are not told. */
-const DEFAULT_FOLDER = './data';
+const DEFAULT_FOLDER = processSettings.DATA_DIR.parse(undefined);
 
 /** What `npm start` prints once everything serves: where, a first query, and how to get a token. */
 export function greeting(settings: CitySettings, startedInMs: number): string {

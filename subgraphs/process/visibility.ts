@@ -18,8 +18,25 @@ export interface Visibility {
   readableBy: (type: ScopedType) => (field: string, context: SubgraphContext) => boolean;
 }
 
-/** @param relations the relations that the rules speak of, as tables of the subgraph. */
-export function visibilityOver(relations: Relations): Visibility {
+/** The relations that the rules speak of on both sides, as tables. */
+const RELATIONS: Relations = {
+  inspection: { table: 'inspection', column: 'id', from: 'inspection_id' },
+  rectification: { table: 'rectification', column: 'finding_id', from: 'id' },
+  ofRectification: { table: 'rectification', column: 'id', from: 'rectification_id' },
+  team: { table: 'inspection_member', column: 'inspection_id', from: 'id' },
+  complaint: { table: 'complaint', column: 'id', from: 'record_id' },
+  recordAccountability: { table: 'accountability_record', column: 'id', from: 'record_id' },
+  recordTransfer: { table: 'case_transfer', column: 'id', from: 'record_id' },
+  recordRectification: { table: 'rectification', column: 'id', from: 'record_id' },
+  recordNotice: { table: 'supervision_notice', column: 'id', from: 'record_id' },
+  case: { table: 'accountability_record', column: 'id', from: 'case_id' },
+  recordTeam: { table: 'inspection_member', column: 'inspection_id', from: 'record_id' },
+  recusals: { table: 'recusal', column: 'inspector_id', from: 'inspector_id' },
+};
+
+/** @param own the relations that the rules speak of on this side alone, as tables of the subgraph. */
+export function visibilityOver(own: Relations = {}): Visibility {
+  const relations = { ...RELATIONS, ...own };
   const restriction =
     (name: string, type: ScopedType, scope: typeof readScope): Restriction =>
     (query, context) => {

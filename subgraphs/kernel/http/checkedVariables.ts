@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues, Kind, type GraphQLError } from 'graphql';
-import { ContractError, type InputIssue } from '../errors';
+import { getVariableValues } from 'graphql';
+import { ContractError } from '../errors';
 import { factsOf } from './documentFacts';
 import type { RequestContext } from './scope';
+import { variableIssue, variableIssues } from './variableIssues';
 
 /** So many complaints are told at once: each has the whole value in it, and a value may have many faults. */
 const MAX_COMPLAINTS = 10;
@@ -21,11 +22,9 @@ export function checkedVariables<C extends RequestContext>(): ApolloServerPlugin
           if (definitions.length === 0) return Promise.resolve();
           const options = { maxErrors: MAX_COMPLAINTS };
           const { coerced, errors = [] } = getVariableValues(schema, definitions, variables, options);
-          const issues = errors.flatMap(issuesOf);
-          for (const name of coerced ? factsOf(document).conditions : []) {
-            if (coerced?.[name] === null) issues.push(issueOf(name));
-          }
-          if (!coerced || issues.length > 0) {
+          const nulls = [...factsOf(document).conditions].filter((name) => coerced?.[name] === null);
+          if (!coerced || nulls.length > 0) {
+            const issues = [...errors.flatMap(variableIssues), ...nulls.map(variableIssue)];
             const message = errors[0]?.message.slice(0, LONGEST_MESSAGE) ?? 'A condition must not be null.';
             throw new ContractError('BAD_USER_INPUT', { message, issues });
           }
@@ -33,15 +32,4 @@ export function checkedVariables<C extends RequestContext>(): ApolloServerPlugin
         },
       }),
   };
-}
-
-/** The variable that a complaint is about. */
-function issuesOf({ nodes = [] }: GraphQLError): InputIssue[] {
-  return nodes.flatMap((node) =>
-    node.kind === Kind.VARIABLE_DEFINITION ? [issueOf(node.variable.name.value)] : [],
-  );
-}
-
-function issueOf(variable: string): InputIssue {
-  return { path: [`$${variable}`], rule: 'TYPE', messageZh: '变量的值不符合类型。' };
 }

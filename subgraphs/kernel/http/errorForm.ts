@@ -1,13 +1,7 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, Kind, Lexer, TokenKind, type GraphQLFormattedError } from 'graphql';
-import {
-  ContractError,
-  ERRORS,
-  isErrorCode,
-  type ErrorCode,
-  type ErrorDetails,
-  type InputIssue,
-} from '../errors';
+import { ContractError, ERRORS, isErrorCode, type ErrorCode, type ErrorDetails } from '../errors';
+import { variableIssues } from './variableIssues';
 
 /** The keys that may stand beside `code` in what a client sees; a record, so that a new one cannot be forgotten. */
 const DETAILS: Readonly<Record<keyof ErrorDetails, true>> = {
@@ -94,7 +88,7 @@ export function errorForm(
   for (const [key, value] of Object.entries(source?.extensions ?? {})) {
     if (Object.hasOwn(DETAILS, key)) details[key] = value;
   }
-  if (code === 'BAD_USER_INPUT' && source && !details.issues) details.issues = issuesOf(source);
+  if (code === 'BAD_USER_INPUT' && source && !details.issues) details.issues = variableIssues(source);
   const message = source?.message ?? formatted.message;
   // A document nested so deep that the parser gave up has the words of the machine, not of graphql.
   const isTold = code !== 'GRAPHQL_PARSE_FAILED' || message.startsWith('Syntax Error');
@@ -109,14 +103,6 @@ export function formOf(
 ): GraphQLFormattedError {
   const { message = ERRORS[code].message, messageZh = ERRORS[code].messageZh, ...rest } = details;
   return { message, ...place, extensions: { code, messageZh, ...rest } };
-}
-
-/** graphql's own complaint about a variable, which knows no issues: the variable is named. */
-function issuesOf(error: GraphQLError): InputIssue[] {
-  const variables = (error.nodes ?? []).flatMap((node) =>
-    node.kind === Kind.VARIABLE_DEFINITION ? [`$${node.variable.name.value}`] : [],
-  );
-  return variables.map((name) => ({ path: [name], rule: 'TYPE', messageZh: '变量的值不符合类型。' }));
 }
 
 /** Whether graphql stopped reading because the document has more tokens than it may, and not for its syntax. */

@@ -8,8 +8,7 @@ import type { AccountabilityKind, Aggravation } from '../../supervision/lists';
 import type { CaseTransferFields } from '../caseTransfers/caseTransfer.fields';
 import type { ContestFields } from '../contests/contest.fields';
 import type { DeadlineFields } from '../deadlines/deadline.fields';
-import { recusedInspectors } from '../recusal/standing';
-import { stateOf } from '../state';
+import { standingOf } from '../recusal/standing';
 import type { Work } from '../work';
 import type { AccountabilityFields } from './accountability.fields';
 import { NO_CASE, type CaseFile } from './caseFile.type';
@@ -114,7 +113,7 @@ async function earlierDecisions(record: AccountabilityFields, work: Work): Promi
 }
 
 /** The members of the group: whether each is in office, and has nothing to do with the unit. */
-async function groupOf(
+function groupOf(
   record: AccountabilityFields,
   memberIds: readonly string[],
   work: Work,
@@ -122,14 +121,7 @@ async function groupOf(
   const { schoolId, unitId, districtCode, subjectName, inspectionId } = record;
   const subjectKind = schoolId === null && unitId === null ? 'LOWER_GOVERNMENT' : '';
   const subject = { schoolId, unitId, districtCode, subjectName, subjectKind, id: inspectionId };
-  const recused = await recusedInspectors(work, memberIds, subject);
-  return Promise.all(
-    memberIds.map(async (id) => ({
-      id,
-      isActive: stateOf(await work.find('Inspector', id)) === 'ACTIVE',
-      isRecused: recused.includes(id),
-    })),
-  );
+  return standingOf(work, memberIds, subject);
 }
 
 async function groupDueOn({ id }: AccountabilityFields, work: Work): Promise<string> {

@@ -5,16 +5,15 @@ import type { InspectionFields } from './inspection.fields';
 
 /** Whether an inspection carries out an item of an approved annual plan: in its year, of its kind, for its subject. */
 export async function isInApprovedPlan(work: Work, inspection: InspectionFields): Promise<boolean> {
-  const { planId, planItem, scheduledOn, ...subject } = inspection;
-  const { kind, subjectKind, schoolId, unitId, subjectName, districtCode } = subject;
+  const { planId, planItem, unitId, subjectName, districtCode = null } = inspection;
   if (planId === null) return false;
   const [plan] = await work.findBy<AnnualPlanFields>('AnnualPlan', { id: planId });
   const item = plan?.items.find(({ number }) => number === planItem);
-  const units = [unitId, subjectName, districtCode ?? null];
+  const units = [unitId, subjectName, districtCode];
   return (
     plan?.state === 'APPROVED' &&
-    scheduledOn.startsWith(`${plan.year}-`) &&
+    inspection.scheduledOn.startsWith(`${plan.year}-`) &&
     item !== undefined &&
-    covers(item, { kind, subjectKind, schoolId, units })
+    covers(item, { ...inspection, units })
   );
 }

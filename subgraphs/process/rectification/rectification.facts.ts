@@ -4,7 +4,7 @@ import { isOverdue } from '../../supervision/overdue';
 import { RECTIFICATION, type RectificationFacts } from '../../supervision/lifeCycles';
 import type { FindingFields } from '../findings/finding.fields';
 import type { InspectionFields } from '../inspections/inspection.fields';
-import { recusedInspectors } from '../recusal/standing';
+import { standingOf } from '../recusal/standing';
 import { stateOf } from '../state';
 import type { SupervisionNoticeFields } from '../supervisionNotices/notice.fields';
 import type { Work } from '../work';
@@ -58,10 +58,10 @@ export async function examinerOf(
   inspectorId: string,
   field: string,
 ): Promise<RectificationFacts['examiner']> {
-  const inspector = await work.readable('Inspector', inspectorId, field);
+  await work.readable('Inspector', inspectorId, field);
   const inspection = await work.find<InspectionFields>('Inspection', inspectionId);
-  const recused = await recusedInspectors(work, [inspectorId], inspection);
-  return { isActive: stateOf(inspector) === 'ACTIVE', isRecused: recused.length > 0 };
+  const [examiner = null] = await standingOf(work, [inspectorId], inspection);
+  return examiner;
 }
 
 /** The supervision notices on a rectification that are neither complied with nor breached. */

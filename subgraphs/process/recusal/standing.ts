@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { RecusalGround } from '../../supervision/lists';
 import { groundsAgainst, keepsFrom, type Inspected } from '../../supervision/recusal';
+import { stateOf } from '../state';
 import type { Work } from '../work';
 import type { InterestFields } from './interest.fields';
 import type { RecusalFields } from './recusal.fields';
@@ -61,6 +62,29 @@ export async function computedGrounds(
     .filter(({ state }) => state !== 'WITHDRAWN')
     .map((interest) => ({ ...interest, subject: subjectKey(interest, work.side.isMunicipal) }));
   return groundsAgainst(lasting, subject, work.today);
+}
+
+/** Whether an inspector is in office, and must not inspect. */
+export interface Standing {
+  id: string;
+  isActive: boolean;
+  isRecused: boolean;
+}
+
+/** How inspectors stand to what is inspected, in the order of their ids. */
+export async function standingOf(
+  work: Work,
+  inspectorIds: readonly string[],
+  inspection: Subject & { id: string | null },
+): Promise<Standing[]> {
+  const recused = await recusedInspectors(work, inspectorIds, inspection);
+  return Promise.all(
+    inspectorIds.map(async (id) => ({
+      id,
+      isActive: stateOf(await work.find('Inspector', id)) === 'ACTIVE',
+      isRecused: recused.includes(id),
+    })),
+  );
 }
 
 /** Those of the inspectors who must not inspect: what the guards of an inspection's team look at. */
